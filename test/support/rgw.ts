@@ -1,0 +1,265 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { createHash, randomInt } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { AwsClient } from 'aws4fetch';
+
+/** An access key of one of RGW's users. Throw-away values: they open nothing but a server on loopback. */
+export interface RgwUser {
+  name: string;
+  accessKeyId: string;
+  secretAccessKey: string;
+}
+
+/** A running Ceph RGW: an S3 that we did not write. */
+export interface Rgw {
+  /** Path-style: `${endpoint}/${bucket}/${key}`. */
+  endpoint: string;
+  region: string;
+  /** Owns the buckets and may administer. */
+  owner: RgwUser;
+  /** The guide's IAM user: may do nothing until `putUserPolicy`. */
+  uploader: RgwUser;
+  /** Another account, with nothing of its own. */
+  rival: RgwUser;
+  /** Where it keeps its data; `moveBucket` needs it. */
+  folder: string;
+  /** Ends its processes and removes its data. Calling it again is harmless. */
+  stop: () => Promise<void>;
+}
+
+/** One rule as the AWS console shows it in *Cross-origin resource sharing (CORS)*. */
+export interface CorsRule {
+  ID?: string;
+  AllowedOrigins: readonly string[];
+  AllowedMethods: readonly string[];
+  AllowedHeaders?: readonly string[];
+  ExposeHeaders?: readonly string[];
+  MaxAgeSeconds?: number;
+}
+
+/** What S3 answers when it does not do what it was asked. */
+export class RgwRefusal extends Error {
+  override readonly name = 'RgwRefusal';
+  constructor(
+    readonly action: string,
+    readonly status: number,
+    /** S3's error code, such as `AccessDenied`; empty when the answer has none. */
+    readonly code: string,
+    readonly body: string,
+  ) {
+    super(`${action}: ${status} ${code}`);
+  }
+}
+
+const owner: RgwUser = {
+  name: 'owner',
+  accessKeyId: 'AKOWNER00000000000A',
+  secretAccessKey: 'ownersecretownersecretownersecretowner00',
+};
+const uploader: RgwUser = {
+  name: 'uploader',
+  accessKeyId: 'AKUPLOADER00000000A',
+  secretAccessKey: 'uploadersecretuploadersecretuploader0000',
+};
+const rival: RgwUser = {
+  name: 'rival',
+  accessKeyId: 'AKRIVAL00000000000A',
+  secretAccessKey: 'rivalsecretrivalsecretrivalsecretrival00',
+};
+
+const run = promisify(execFile);
+const script = (name: string) => fileURLToPath(new URL(`./ceph/${name}`, import.meta.url));
+const programs = ['radosgw', 'radosgw-admin', 'ceph', 'ceph-mon', 'ceph-osd'];
+
+/**
+ * Starts an empty RGW, or gives `null` on a machine without one.
+ *
+ * @throws when RGW is missing in CI, where no journey may be skipped unseen, or when it does not come up
+ */
+export async function startRgw(): Promise<Rgw | null> {
+  const missing = programs.filter((name) => !isInstalled(name));
+  if (missing.length > 0) {
+    if (process.env.CI !== 'true') return null;
+    throw new Error(`Ceph RGW is missing (${missing.join(', ')}): run scripts/setup-rgw.sh before the tests.`);
+  }
+  const folder = await mkdtemp(join(tmpdir(), 's3a-rgw-'));
+  const down = () => spawnSync(script('rgw-down.sh'), [folder, 'discard'], { stdio: 'ignore' });
+  // Its processes are in sessions of their own and would outlive a test run that ends without stop().
+  process.once('exit', down);
+  const stop = async () => {
+    await run(script('rgw-down.sh'), [folder, 'discard']).catch(() => undefined);
+    await rm(folder, { recursive: true, force: true });
+    process.off('exit', down);
+  };
+  try {
+    const port = await findFreePorts();
+    const { stdout } = await run(script('rgw-up.sh'), [folder, String(port)], { timeout: 90_000 });
+    const endpoint = /^READY (\S+)$/m.exec(stdout)?.[1];
+    if (!endpoint) throw new Error(`RGW did not say that it is ready: ${stdout}`);
+    return { endpoint, region: 'us-east-1', owner, uploader, rival, folder, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function isInstalled(program: string): boolean {
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin'];
+  return folders.some((folder) => existsSync(join(folder, program)));
+}
+
+/** The first of 31 free ports, below those that the system hands out to others. */
+async function findFreePorts(): Promise<number> {
+  for (let tries = 0; tries < 20; tries++) {
+    const first = randomInt(20_000, 32_000);
+    const all = await Promise.all(Array.from({ length: 31 }, (_, offset) => isFree(first + offset)));
+    if (all.every(Boolean)) return first;
+  }
+  throw new Error('No 31 free ports in a row on this machine.');
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  });
+}
+
+/** Makes a bucket that `owner` owns. */
+export async function createBucket(rgw: Rgw, bucket: string): Promise<void> {
+  await ask(rgw, 'CreateBucket', `/${bucket}`, { method: 'PUT' });
+}
+
+/** Removes a bucket with all that lies in it. */
+export async function deleteBucket(rgw: Rgw, bucket: string): Promise<void> {
+  for (let keys = await listKeys(rgw, bucket); keys.length > 0; keys = await listKeys(rgw, bucket)) {
+    for (const key of keys) await ask(rgw, 'DeleteObject', objectPath(bucket, key), { method: 'DELETE' });
+  }
+  await ask(rgw, 'DeleteBucket', `/${bucket}`, { method: 'DELETE' });
+}
+
+/** Moves a bucket to another region: whoever asks for it here is answered 301. Restarts RGW, about 2 s. */
+export async function moveBucket(rgw: Rgw, bucket: string, region: string): Promise<void> {
+  await run(script('rgw-region.sh'), [rgw.folder, bucket, region], { timeout: 90_000 });
+}
+
+export async function putBucketPolicy(rgw: Rgw, bucket: string, policy: object): Promise<void> {
+  await ask(rgw, 'PutBucketPolicy', `/${bucket}?policy`, { method: 'PUT', body: JSON.stringify(policy) });
+}
+
+export async function deleteBucketPolicy(rgw: Rgw, bucket: string): Promise<void> {
+  await ask(rgw, 'DeleteBucketPolicy', `/${bucket}?policy`, { method: 'DELETE' });
+}
+
+export async function putBucketCors(rgw: Rgw, bucket: string, rules: readonly CorsRule[]): Promise<void> {
+  const body = corsXml(rules);
+  const md5 = createHash('md5').update(body).digest('base64');
+  await ask(rgw, 'PutBucketCors', `/${bucket}?cors`, {
+    method: 'PUT',
+    body,
+    headers: { 'content-md5': md5, 'content-type': 'application/xml' },
+  });
+}
+
+export async function deleteBucketCors(rgw: Rgw, bucket: string): Promise<void> {
+  await ask(rgw, 'DeleteBucketCors', `/${bucket}?cors`, { method: 'DELETE' });
+}
+
+/** Gives an IAM user its inline policy, replacing the one of that name. */
+export async function putUserPolicy(rgw: Rgw, user: RgwUser, policy: object, policyName = 'attachments'): Promise<void> {
+  await iam(rgw, 'PutUserPolicy', user, policyName, { PolicyDocument: JSON.stringify(policy) });
+}
+
+export async function deleteUserPolicy(rgw: Rgw, user: RgwUser, policyName = 'attachments'): Promise<void> {
+  await iam(rgw, 'DeleteUserPolicy', user, policyName);
+}
+
+/** Reads an object as the public does: without a signature. Gives S3's answer, whatever it is. */
+export async function getObject(rgw: Rgw, bucket: string, key: string): Promise<Response> {
+  return fetch(rgw.endpoint + objectPath(bucket, key));
+}
+
+/** The object's size, type and ETag, or `null` when there is no such object. */
+export async function headObject(
+  rgw: Rgw,
+  bucket: string,
+  key: string,
+): Promise<{ size: number; contentType: string; etag: string } | null> {
+  const head = (user: RgwUser) => as(rgw, user).fetch(rgw.endpoint + objectPath(bucket, key), { method: 'HEAD' });
+  let response = await head(rgw.owner);
+  // In RGW an object belongs to whoever put it, and not, as on AWS, to the bucket's owner.
+  if (response.status === 403) response = await head(rgw.uploader);
+  if (response.status === 404) return null;
+  if (!response.ok) throw await refusal('HeadObject', response);
+  const { headers } = response;
+  return {
+    size: Number(headers.get('content-length')),
+    contentType: headers.get('content-type') ?? '',
+    etag: headers.get('etag') ?? '',
+  };
+}
+
+/** The first thousand keys in a bucket, as `owner` sees them. */
+export async function listKeys(rgw: Rgw, bucket: string): Promise<string[]> {
+  const response = await ask(rgw, 'ListObjectsV2', `/${bucket}?list-type=2&encoding-type=url`);
+  const xml = await response.text();
+  return [...xml.matchAll(/<Key>([^<]*)<\/Key>/g)].map(([, key]) => decodeURIComponent(key ?? ''));
+}
+
+function as(rgw: Rgw, user: RgwUser, service = 's3'): AwsClient {
+  const { accessKeyId, secretAccessKey } = user;
+  return new AwsClient({ accessKeyId, secretAccessKey, service, region: rgw.region, retries: 0 });
+}
+
+async function ask(rgw: Rgw, action: string, path: string, init: RequestInit = {}): Promise<Response> {
+  const response = await as(rgw, rgw.owner).fetch(rgw.endpoint + path, init);
+  if (!response.ok) throw await refusal(action, response);
+  return response;
+}
+
+async function iam(rgw: Rgw, action: string, user: RgwUser, policyName: string, more: Record<string, string> = {}) {
+  const body = new URLSearchParams({ Action: action, UserName: user.name, PolicyName: policyName, ...more });
+  const response = await as(rgw, rgw.owner, 'iam').fetch(`${rgw.endpoint}/`, {
+    method: 'POST',
+    body: body.toString(),
+    headers: { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' },
+  });
+  if (!response.ok) throw await refusal(action, response);
+}
+
+async function refusal(action: string, response: Response): Promise<RgwRefusal> {
+  const body = await response.text();
+  return new RgwRefusal(action, response.status, /<Code>([^<]*)<\/Code>/.exec(body)?.[1] ?? '', body);
+}
+
+function objectPath(bucket: string, key: string): string {
+  return `/${bucket}/${key.split('/').map(encodeURIComponent).join('/')}`;
+}
+
+function corsXml(rules: readonly CorsRule[]): string {
+  const tags = (name: string, values: readonly (string | number)[] = []) =>
+    values.map((value) => `<${name}>${escapeXml(String(value))}</${name}>`).join('');
+  const xml = rules.map(
+    (rule) =>
+      '<CORSRule>' +
+      tags('ID', rule.ID === undefined ? [] : [rule.ID]) +
+      tags('AllowedOrigin', rule.AllowedOrigins) +
+      tags('AllowedMethod', rule.AllowedMethods) +
+      tags('AllowedHeader', rule.AllowedHeaders) +
+      tags('ExposeHeader', rule.ExposeHeaders) +
+      tags('MaxAgeSeconds', rule.MaxAgeSeconds === undefined ? [] : [rule.MaxAgeSeconds]) +
+      '</CORSRule>',
+  );
+  return `<CORSConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/">${xml.join('')}</CORSConfiguration>`;
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
