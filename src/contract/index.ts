@@ -1,0 +1,42 @@
+// In: diagnoses. What client and server promise each other is written here once.
+// Out: the table of routes with its schemas, problem+json, the OpenAPI document.
+// May import: diagnosis, guide, zod.
+export {
+  type Attachment,
+  attachmentSchema,
+  type Completed,
+  completedSchema,
+  type FailureReport,
+  failureReportSchema,
+  fileSchema,
+  type SignedUpload,
+  signedUploadSchema,
+  signInputSchema,
+  ticketIdSchema,
+  type UploadTarget,
+} from './attachments.ts';
+export { createOpenApi } from './createOpenApi.ts';
+export { type Problem, problemSchema, problemType, statusOf, toProblem } from './problem.ts';
+export {
+  type BodyOf,
+  commonProblems,
+  type ParamsOf,
+  pathOf,
+  type ResponseOf,
+  type Route,
+  type RouteName,
+  type Routes,
+  routes,
+} from './routes.ts';
+export {
+  accessKeyIdSchema,
+  bucketSchema,
+  regionSchema,
+  secretAccessKeySchema,
+  type Settings,
+  type SettingsInput,
+  type SettingsIssue,
+  settingsInputSchema,
+  settingsIssues,
+  settingsSchema,
+} from './settings.ts';

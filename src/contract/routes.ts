@@ -1,0 +1,141 @@
+import * as z from 'zod/mini';
+import { type DiagnosisCode, verdictSchema } from '../diagnosis/index.ts';
+import {
+  attachmentSchema,
+  completedSchema,
+  failureReportSchema,
+  signedUploadSchema,
+  signInputSchema,
+} from './attachments.ts';
+import { settingsInputSchema, settingsSchema } from './settings.ts';
+
+/** One promise between client and server. */
+export interface Route {
+  method: 'GET' | 'PUT' | 'POST' | 'DELETE';
+  /** Path below the API's base, with `:name` for parameters. */
+  path: string;
+  /** One sentence for the OpenAPI document. */
+  summary: string;
+  /** JSON body; `'bytes'` for a file as it is. */
+  body?: z.ZodMiniType | 'bytes';
+  /** JSON answer; `'bytes'` for a file (or a redirect to it); `null` for 204. */
+  response: z.ZodMiniType | 'bytes' | null;
+  /** The refusals that are particular to this route; every route may also answer with `commonProblems`. */
+  problems: readonly DiagnosisCode[];
+}
+
+/** The refusals that any route may answer with. */
+export const commonProblems = [
+  'signed_out',
+  'not_permitted',
+  'origin_not_allowed',
+  'invalid_input',
+  'server_fault',
+] as const satisfies readonly DiagnosisCode[];
+
+/** Every route there is. The client's type, the server's handlers and the OpenAPI document follow from it. */
+export const routes = {
+  readSettings: {
+    method: 'GET',
+    path: '/settings',
+    summary: 'The settings, without the secret. Administrators only.',
+    response: settingsSchema,
+    problems: [],
+  },
+  saveSettings: {
+    method: 'PUT',
+    path: '/settings',
+    summary: 'Saves the four values. Without a secret the saved one stays. Administrators only.',
+    body: settingsInputSchema,
+    response: settingsSchema,
+    problems: [],
+  },
+  signUploads: {
+    method: 'POST',
+    path: '/uploads',
+    summary: 'Asks for the right to send files: presigned URLs, or the database while S3 is not configured.',
+    body: signInputSchema,
+    response: z.object({ uploads: z.array(signedUploadSchema) }),
+    problems: ['secret_unreadable'],
+  },
+  uploadContent: {
+    method: 'PUT',
+    path: '/attachments/:attachmentId/content',
+    summary: 'Takes the bytes of a file that goes to the database.',
+    body: 'bytes',
+    response: null,
+    problems: ['not_found', 'file_too_large', 'upload_incomplete'],
+  },
+  completeUpload: {
+    method: 'POST',
+    path: '/attachments/:attachmentId/complete',
+    summary: 'Registers a file after its bytes were sent. Calling it again gives the same answer.',
+    body: z.object({}),
+    response: completedSchema,
+    problems: ['not_found', 'upload_incomplete', 's3_unreachable', 's3_unavailable'],
+  },
+  reportFailure: {
+    method: 'POST',
+    path: '/attachments/:attachmentId/failure',
+    summary: 'Tells what the browser saw of a failed transfer, and answers with the cause as far as this caller may see it.',
+    body: failureReportSchema,
+    response: z.object({ verdict: verdictSchema }),
+    problems: ['not_found'],
+  },
+  listAttachments: {
+    method: 'GET',
+    path: '/tickets/:ticketId/attachments',
+    summary: 'The attachments of a ticket, oldest first.',
+    response: z.object({ attachments: z.array(attachmentSchema) }),
+    problems: [],
+  },
+  readContent: {
+    method: 'GET',
+    path: '/attachments/:attachmentId/content',
+    summary: 'The bytes of an attachment: from the database, or a redirect to S3.',
+    response: 'bytes',
+    problems: ['not_found'],
+  },
+  deleteAttachment: {
+    method: 'DELETE',
+    path: '/attachments/:attachmentId',
+    summary: 'Deletes an attachment and its bytes; also withdraws one that was never completed.',
+    response: null,
+    problems: ['not_found', 'delete_not_allowed', 'access_key_unknown', 'secret_wrong', 'secret_unreadable', 'bucket_missing', 'region_wrong', 's3_refused', 's3_unreachable', 's3_unavailable'],
+  },
+} as const satisfies Record<string, Route>;
+
+/** The table of routes. */
+export type Routes = typeof routes;
+/** The name of a route. */
+export type RouteName = keyof Routes;
+
+type ParamsIn<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | ParamsIn<`/${Rest}`>
+  : Path extends `${string}:${infer Name}`
+    ? Name
+    : never;
+
+/** The parameters in the path of a route. */
+export type ParamsOf<N extends RouteName> = { [P in ParamsIn<Routes[N]['path']>]: string };
+
+/** The JSON body of a route; `undefined` where it takes none. */
+export type BodyOf<N extends RouteName> = Routes[N] extends { body: infer B }
+  ? B extends z.ZodMiniType
+    ? z.infer<B>
+    : undefined
+  : undefined;
+
+/** The JSON answer of a route; `undefined` where there is none. */
+export type ResponseOf<N extends RouteName> = Routes[N]['response'] extends infer R
+  ? R extends z.ZodMiniType
+    ? z.infer<R>
+    : undefined
+  : never;
+
+/** The path of a route with its parameters filled in. */
+export function pathOf<N extends RouteName>(name: N, params: ParamsOf<N>): string {
+  return routes[name].path.replace(/:(\w+)/g, (_, key: string) =>
+    encodeURIComponent((params as Record<string, string>)[key] ?? ''),
+  );
+}

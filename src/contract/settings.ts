@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+
+/** What can be wrong with a value of the form; the words stand with the widget. */
+export const settingsIssues = ['required', 'bucket_name', 'region', 'access_key_id', 'secret', 'too_long'] as const;
+
+/** A code that names what is wrong with a value. */
+export type SettingsIssue = (typeof settingsIssues)[number];
+
+const issue = (code: SettingsIssue) => code;
+
+// S3's naming rules: 3 to 63 characters, lower-case letters, digits, dots and hyphens, letter or digit at both ends, not an address.
+const bucketName = /^(?!\d+\.\d+\.\d+\.\d+$)(?!.*\.\.)[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
+
+/** Bucket name. Source: Amazon S3 User Guide, "General purpose bucket naming rules". */
+export const bucketSchema = z
+  .string(issue('required'))
+  .check(z.trim(), z.minLength(1, issue('required')), z.regex(bucketName, issue('bucket_name')));
+
+/** AWS Region code, for example `eu-central-1`. Codes that are on no list are taken: AWS opens new regions. */
+export const regionSchema = z
+  .string(issue('required'))
+  .check(z.trim(), z.minLength(1, issue('required')), z.regex(/^[a-z0-9-]{2,32}$/, issue('region')));
+
+/** Access key ID. Amazon's have 20 characters; other stores' differ, so only what no key can hold is refused. */
+export const accessKeyIdSchema = z
+  .string(issue('required'))
+  .check(z.trim(), z.minLength(1, issue('required')), z.regex(/^[\w-]{3,128}$/, issue('access_key_id')));
+
+/** Secret access key. Without inner white space; otherwise taken as it is. */
+export const secretAccessKeySchema = z
+  .string(issue('required'))
+  .check(z.trim(), z.minLength(1, issue('required')), z.maxLength(256, issue('too_long')), z.regex(/^\S+$/, issue('secret')));
+
+/** The four values, as the form sends them. */
+export const settingsInputSchema = z.object({
+  bucket: bucketSchema,
+  region: regionSchema,
+  accessKeyId: accessKeyIdSchema,
+  /** Left out: the saved one stays, if the access key ID is the one that it was saved for. */
+  secretAccessKey: z.optional(secretAccessKeySchema),
+});
+
+/** The four values, as the form sends them. */
+export type SettingsInput = z.infer<typeof settingsInputSchema>;
+
+/** What the server tells of the settings. The secret is write-only and is in no answer. */
+export const settingsSchema = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('not_configured') }),
+  z.object({
+    status: z.literal('configured'),
+    bucket: z.string(),
+    region: z.string(),
+    accessKeyId: z.string(),
+    /** `unreadable`: it was encrypted with a key that the server has no more; it must be entered again. */
+    secretAccessKey: z.enum(['configured', 'unreadable']),
+    /** ISO 8601 date and time. */
+    savedAt: z.string(),
+    /** ISO 8601 date and time. */
+    secretSavedAt: z.string(),
+    /** Grows by one with every save. */
+    version: z.number(),
+  }),
+]);
+
+/** What the server tells of the settings. */
+export type Settings = z.infer<typeof settingsSchema>;

@@ -1,0 +1,78 @@
+import type { Diagnosis } from './Diagnosis.ts';
+import { fromS3Error, type S3Request } from './fromS3Error.ts';
+import { element, type S3Answer, s3Facts } from './S3Answer.ts';
+
+/** What the browser would have asked in its preflight. */
+export interface Preflight {
+  /** The page's origin, for example `https://desk.example.com`. */
+  origin: string;
+  method: string;
+  /** Lower-case names, comma separated; empty where none would be sent. */
+  headers: string;
+}
+
+/** S3's answers to the same preflight: as the browser asks it, and with one thing taken out at a time. */
+export interface PreflightAnswers {
+  asked: S3Answer;
+  /** Without the request headers. */
+  withoutHeaders?: S3Answer | undefined;
+  /** With the method GET and no headers: tells method from origin. */
+  otherMethod?: S3Answer | undefined;
+}
+
+const allowed = (answer: S3Answer | undefined) => answer !== undefined && answer.status >= 200 && answer.status < 300;
+
+/** Reads S3's answers to a preflight. `null`: S3 allows it, so CORS is not the cause. */
+export function fromPreflight(answers: PreflightAnswers, preflight: Preflight, request: S3Request): Diagnosis | null {
+  const { asked } = answers;
+  if (allowed(asked)) return null;
+  const s3 = s3Facts(asked);
+  const message = element(asked.body, 'Message') ?? '';
+  const { origin, method, headers } = preflight;
+  const facts = { certainty: 'certain', s3 } as const;
+
+  if (asked.status >= 300 && asked.status < 400) return fromS3Error(asked, request);
+  if (asked.status >= 500) return fromS3Error(asked, request);
+  if (s3.code === 'NoSuchBucket' || /bucket not found/i.test(message)) {
+    return { code: 'bucket_missing', bucket: request.bucket, where: [{ kind: 'field', field: 'bucket' }], ...facts };
+  }
+  if (/not enabled/i.test(message)) {
+    return { code: 'cors_missing', origin, where: [{ kind: 'step', step: 'cors' }], ...facts };
+  }
+  if (allowed(answers.withoutHeaders)) {
+    return {
+      code: 'cors_header_refused',
+      origin,
+      headers,
+      where: [{ kind: 'step', step: 'cors', part: 'AllowedHeaders' }],
+      ...facts,
+    };
+  }
+  if (allowed(answers.otherMethod)) {
+    return {
+      code: 'cors_method_refused',
+      origin,
+      method,
+      where: [{ kind: 'step', step: 'cors', part: 'AllowedMethods' }],
+      ...facts,
+    };
+  }
+  if (/not allowed/i.test(message)) {
+    // GET is allowed for this origin neither: AWS's text says that there are rules, so the origin is in none of them.
+    return {
+      code: 'cors_origin_refused',
+      origin,
+      where: [{ kind: 'step', step: 'cors', part: 'AllowedOrigins' }],
+      certainty: 'likely',
+      s3,
+    };
+  }
+  return {
+    code: 'cors_refused',
+    origin,
+    method,
+    where: [{ kind: 'step', step: 'cors' }],
+    certainty: asked.status === 403 ? 'likely' : 'possible',
+    s3,
+  };
+}

@@ -1,0 +1,23 @@
+// In: what S3, a preflight or a browser's transfer answered, and what was asked.
+// Out: a Diagnosis (data), a Verdict (the part that a viewer may see), the words for both audiences.
+// May import: guide, zod.
+export { type Diagnosis, type DiagnosisCode, type DiagnosisOf, diagnosisCodes, diagnosisSchema } from './Diagnosis.ts';
+export { DiagnosisError } from './DiagnosisError.ts';
+export { type DiagnosisMessages, type DiagnosisWords, diagnosisWords } from './en.ts';
+export { type EveryoneMessages, everyoneWords } from './everyone.en.ts';
+export { fromPreflight, type Preflight, type PreflightAnswers } from './fromPreflight.ts';
+export { fromS3Error, publicReadRefused, regionWrong, type S3Request } from './fromS3Error.ts';
+export { type BrokenTransfer, fromTransfer } from './fromTransfer.ts';
+export { type S3Answer, s3Facts } from './S3Answer.ts';
+export { type Audience, codeOf, remedyBy, type Verdict, verdictFor, verdictSchema } from './Verdict.ts';
+export {
+  type SettingsField,
+  type SettingsTarget,
+  settingsFields,
+  settingsTarget,
+  targetFromText,
+  targetToText,
+  type Where,
+  whereSchema,
+} from './where.ts';
+export { type VerdictMessages, wordsFor } from './wordsFor.ts';

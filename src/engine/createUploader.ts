@@ -1,0 +1,344 @@
+import { type Client, createXhrTransfer, errorFromAnswer, type Transfer } from '../client/index.ts';
+import type { SignedUpload, UploadTarget } from '../contract/index.ts';
+import { type Diagnosis, DiagnosisError, fromTransfer, type Verdict } from '../diagnosis/index.ts';
+import { isPending, type Upload } from './Upload.ts';
+
+/** What an uploader needs; the edges can be replaced. */
+export interface UploaderOptions {
+  client: Client;
+  /** The ticket that the files are attached to. */
+  ticketId: string;
+  /** Transfers at the same time. @default 4 */
+  concurrency?: number;
+  /** @default XMLHttpRequest */
+  transfer?: Transfer;
+  /** @default Date.now */
+  now?: () => number;
+  /** Runs a task before the next picture; progress is told at most that often. @default requestAnimationFrame */
+  schedule?: (task: () => void) => void;
+  /** @default navigator.onLine */
+  isOnline?: () => boolean;
+  /** The page's origin, for diagnoses. @default location.origin */
+  origin?: string;
+}
+
+/** Something that happened once to an upload, for announcements and callbacks. */
+export type UploaderEvent = { type: 'added' | 'stored' | 'failed' | 'removed'; upload: Upload };
+
+/** Files on their way into one ticket, without React. */
+export interface Uploader {
+  /** Queues files; those added together are signed by one request. Returns their ids. */
+  add(files: Iterable<File>): string[];
+  /** Starts a failed upload again. */
+  retry(id: string): void;
+  /** Takes an upload off the list: stops it and withdraws what was not stored yet. A stored attachment stays stored. */
+  remove(id: string): void;
+  /** Ids in the order of adding; the same array until one is added or removed. */
+  getIds(): readonly string[];
+  /** The upload as it is; the same object until it changes. */
+  getUpload(id: string): Upload | undefined;
+  /** True while any file is on its way. */
+  isPending(): boolean;
+  subscribe(listener: () => void): () => void;
+  /** Tells each thing that happens once. */
+  onEvent(listener: (event: UploaderEvent) => void): () => void;
+}
+
+/** What is known of an upload beside what is shown. */
+interface Work {
+  /** Stops whatever this attempt is doing. */
+  abort: AbortController;
+  attachmentId: string | null;
+  target: UploadTarget | null;
+  /** All bytes have arrived: only the registration is missing. */
+  sent: boolean;
+}
+
+/** Signed URLs with less than this left are signed again before they are used. */
+const expiryMargin = 30_000;
+const filesPerSign = 1000;
+
+/** Makes an uploader for one ticket. */
+export function createUploader(options: UploaderOptions): Uploader {
+  const {
+    client,
+    ticketId,
+    concurrency = 4,
+    transfer = createXhrTransfer(),
+    now = Date.now,
+    schedule = (task) => void requestAnimationFrame(task),
+    isOnline = () => navigator.onLine,
+    origin = globalThis.location?.origin,
+  } = options;
+
+  const uploads = new Map<string, Upload>();
+  const works = new Map<string, Work>();
+  let ids: readonly string[] = [];
+  let counter = 0;
+  let running = 0;
+  let signing = false;
+  const listeners = new Set<() => void>();
+  const eventListeners = new Set<(event: UploaderEvent) => void>();
+  const progress = new Map<string, number>();
+
+  const notify = () => {
+    for (const listener of listeners) listener();
+  };
+  const emit = (type: UploaderEvent['type'], upload: Upload) => {
+    for (const listener of eventListeners) listener({ type, upload });
+  };
+  /** True while this attempt is the one that counts: it was neither removed nor started again. */
+  const current = (id: string, work: Work) => works.get(id) === work && !work.abort.signal.aborted;
+
+  function set(id: string, next: (upload: Upload) => Upload) {
+    const upload = uploads.get(id);
+    if (!upload) return;
+    const changed = next(upload);
+    uploads.set(id, changed);
+    progress.delete(id);
+    notify();
+    if (changed.status === 'stored' || changed.status === 'failed') emit(changed.status, changed);
+  }
+
+  const base = ({ id, file, name, size }: Upload) => ({ id, file, name, size });
+  const fail = (id: string, verdict: Verdict) => set(id, (upload) => ({ ...base(upload), status: 'failed', verdict }));
+  const full = (diagnosis: Diagnosis): Verdict => ({ detail: 'full', diagnosis, reference: null });
+  const verdictOf = (error: unknown): Verdict =>
+    error instanceof DiagnosisError
+      ? error.verdict
+      : full({ code: 'server_fault', where: [{ kind: 'elsewhere', place: 'app' }], certainty: 'possible' });
+
+  function begin(id: string) {
+    works.set(id, { abort: new AbortController(), attachmentId: null, target: null, sent: false });
+    set(id, (upload) => ({ ...base(upload), status: 'queued' }));
+  }
+
+  function add(files: Iterable<File>) {
+    const added: string[] = [];
+    for (const file of files) {
+      const id = `u${++counter}`;
+      uploads.set(id, { id, file, name: file.name || 'file', size: file.size, status: 'queued' });
+      works.set(id, { abort: new AbortController(), attachmentId: null, target: null, sent: false });
+      added.push(id);
+    }
+    ids = [...ids, ...added];
+    notify();
+    for (const id of added) emit('added', uploads.get(id) as Upload);
+    requestSigning();
+    return added;
+  }
+
+  function requestSigning() {
+    if (signing) return;
+    signing = true;
+    // After this turn, so that everything that is added or retried together shares one request.
+    queueMicrotask(() => void sign());
+  }
+
+  async function sign() {
+    const batch = [...works]
+      .filter(([id, work]) => uploads.get(id)?.status === 'queued' && work.target === null && !work.sent)
+      .slice(0, filesPerSign);
+    if (batch.length > 0) {
+      try {
+        const files = batch.map(([id]) => {
+          const { name, size, file } = uploads.get(id) as Upload;
+          return { id, name: name.slice(0, 1024), size, type: file.type };
+        });
+        const answer = await client.signUploads({ body: { ticketId, files } });
+        const byId = new Map(answer.uploads.map((upload) => [upload.id, upload.result]));
+        for (const [id, work] of batch) {
+          if (current(id, work)) accept(id, work, byId.get(id));
+          else withdraw(byId.get(id));
+        }
+      } catch (error) {
+        for (const [id, work] of batch) if (current(id, work)) fail(id, verdictOf(error));
+      }
+    }
+    signing = false;
+    if ([...works].some(([id, work]) => uploads.get(id)?.status === 'queued' && !work.target)) requestSigning();
+    pump();
+  }
+
+  function accept(id: string, work: Work, result: SignedUpload['result'] | undefined) {
+    if (result?.status === 'signed') {
+      work.attachmentId = result.attachmentId;
+      work.target = result.target;
+    } else {
+      fail(
+        id,
+        result?.verdict ??
+          full({
+            code: 'malformed_response',
+            status: 200,
+            where: [{ kind: 'elsewhere', place: 'app' }],
+            certainty: 'certain',
+          }),
+      );
+    }
+  }
+
+  function withdraw(result: SignedUpload['result'] | undefined) {
+    if (result?.status === 'signed') void client.deleteAttachment({ attachmentId: result.attachmentId }).catch(() => {});
+  }
+
+  function pump() {
+    for (const [id, work] of works) {
+      if (running >= concurrency) return;
+      const { target } = work;
+      if (uploads.get(id)?.status !== 'queued' || !target) continue;
+      if (target.to === 's3' && Date.parse(target.expiresAt) - now() < expiryMargin) {
+        withdraw({ status: 'signed', attachmentId: work.attachmentId as string, target });
+        work.target = null;
+        requestSigning();
+        continue;
+      }
+      running++;
+      void send(id, work, target).finally(() => {
+        running--;
+        pump();
+      });
+    }
+  }
+
+  async function send(id: string, work: Work, target: UploadTarget) {
+    const { file } = uploads.get(id) as Upload;
+    const attachmentId = work.attachmentId as string;
+    set(id, (upload) => ({ ...base(upload), status: 'sending', loaded: 0, to: target.to }));
+    try {
+      const answer = await transfer({
+        method: 'PUT',
+        url: target.to === 's3' ? target.url : client.contentUrl(attachmentId),
+        headers:
+          target.to === 's3'
+            ? target.headers
+            : { ...(await client.headers()), 'content-type': 'application/octet-stream' },
+        body: file,
+        signal: work.abort.signal,
+        onProgress: (loaded) => showProgress(id, work, loaded),
+      });
+      if (!current(id, work)) return;
+      if (answer.status >= 200 && answer.status < 300) {
+        work.sent = true;
+        await register(id, work, attachmentId);
+      } else if (target.to === 'database' && answer.status > 0) {
+        fail(id, errorFromAnswer(answer.status, answer.body).verdict);
+      } else {
+        const verdict = await explain(attachmentId, { ...answer, total: file.size }, target.to);
+        if (current(id, work)) fail(id, verdict);
+      }
+    } catch (error) {
+      if (current(id, work)) fail(id, verdictOf(error));
+    }
+  }
+
+  async function explain(
+    attachmentId: string,
+    seen: { status: number; body: string; loaded: number; total: number },
+    to: UploadTarget['to'],
+  ): Promise<Verdict> {
+    const online = isOnline();
+    const total = Math.max(seen.total, 1);
+    const here = fromTransfer({ online, loaded: Math.min(seen.loaded, total), total, origin });
+    if (here.code === 'offline') return full(here);
+    if (to === 'database') {
+      return full({
+        code: 'api_unreachable',
+        where: [{ kind: 'elsewhere', place: 'network' }],
+        certainty: 'likely',
+      });
+    }
+    try {
+      const { verdict } = await client.reportFailure({
+        attachmentId,
+        body: { status: seen.status, body: seen.body, loaded: seen.loaded, total: seen.total, online },
+      });
+      return verdict;
+    } catch (error) {
+      return verdictOf(error);
+    }
+  }
+
+  async function register(id: string, work: Work, attachmentId: string) {
+    set(id, (upload) => ({ ...base(upload), status: 'registering' }));
+    try {
+      const { attachment, notice } = await client.completeUpload(
+        { attachmentId, body: {} },
+        { signal: work.abort.signal },
+      );
+      if (current(id, work)) set(id, (upload) => ({ ...base(upload), status: 'stored', attachment, notice }));
+    } catch (error) {
+      if (!current(id, work)) return;
+      const verdict = verdictOf(error);
+      // What is not whole has to be sent again; anything else needs the registration only.
+      if (verdict.detail === 'full' && verdict.diagnosis.code === 'upload_incomplete') work.sent = false;
+      fail(id, verdict);
+    }
+  }
+
+  function showProgress(id: string, work: Work, loaded: number) {
+    if (!current(id, work)) return;
+    if (progress.size === 0) schedule(flushProgress);
+    progress.set(id, loaded);
+  }
+
+  function flushProgress() {
+    for (const [id, loaded] of progress) {
+      const upload = uploads.get(id);
+      if (upload?.status === 'sending') {
+        uploads.set(id, { ...upload, loaded: Math.max(upload.loaded, Math.min(loaded, upload.size)) });
+      }
+    }
+    progress.clear();
+    notify();
+  }
+
+  function retry(id: string) {
+    const work = works.get(id);
+    if (uploads.get(id)?.status !== 'failed' || !work) return;
+    if (work.sent && work.attachmentId) {
+      const { attachmentId } = work;
+      const again: Work = { ...work, abort: new AbortController() };
+      works.set(id, again);
+      void register(id, again, attachmentId);
+      return;
+    }
+    if (work.attachmentId) void client.deleteAttachment({ attachmentId: work.attachmentId }).catch(() => {});
+    begin(id);
+    requestSigning();
+  }
+
+  function remove(id: string) {
+    const upload = uploads.get(id);
+    const work = works.get(id);
+    if (!upload || !work) return;
+    work.abort.abort();
+    works.delete(id);
+    uploads.delete(id);
+    progress.delete(id);
+    ids = ids.filter((other) => other !== id);
+    if (work.attachmentId && upload.status !== 'stored') {
+      void client.deleteAttachment({ attachmentId: work.attachmentId }).catch(() => {});
+    }
+    notify();
+    emit('removed', upload);
+    pump();
+  }
+
+  return {
+    add,
+    retry,
+    remove,
+    getIds: () => ids,
+    getUpload: (id) => uploads.get(id),
+    isPending: () => [...uploads.values()].some(isPending),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    onEvent: (listener) => {
+      eventListeners.add(listener);
+      return () => void eventListeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,9 @@
+'use client';
+import type { Client } from '../client/index.ts';
+
+/** The keys under which the widgets cache what they have read. */
+export const queryKeys = {
+  settings: (client: Client) => ['s3-attachments', client.baseUrl, 'settings'] as const,
+  attachments: (client: Client, ticketId: string) =>
+    ['s3-attachments', client.baseUrl, 'attachments', ticketId] as const,
+};

@@ -1,0 +1,20 @@
+'use client';
+import { QueryClient, QueryClientContext } from '@tanstack/react-query';
+import { useContext } from 'react';
+import type { Client } from '../client/index.ts';
+
+// One for each API client, so that the widgets on one page share what they have read.
+const own = new WeakMap<Client, QueryClient>();
+
+function ownQueryClient(client: Client): QueryClient {
+  const found = own.get(client);
+  if (found) return found;
+  const made = new QueryClient({ defaultOptions: { queries: { retry: 1 } } });
+  own.set(client, made);
+  return made;
+}
+
+/** The host's QueryClient where there is a provider, else one of our own that belongs to this API client. */
+export function useWidgetQueryClient(client: Client): QueryClient {
+  return useContext(QueryClientContext) ?? ownQueryClient(client);
+}

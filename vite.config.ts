@@ -1,0 +1,103 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import { defineConfig } from 'vitest/config';
+import { chromiumArgs, findChromium } from './scripts/findChromium.js';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const name = '@triage-ai/s3-attachments';
+
+/** The doors of the package: stories, demo and tests import them by name and get the source. */
+export const doors = [
+  { find: `${name}/styles.css`, replacement: here('src/styles/styles.css') },
+  { find: `${name}/contract`, replacement: here('src/contract/index.ts') },
+  { find: `${name}/client`, replacement: here('src/client/index.ts') },
+  { find: `${name}/server/node`, replacement: here('src/server/node.ts') },
+  { find: `${name}/server`, replacement: here('src/server/index.ts') },
+  { find: `${name}/testing`, replacement: here('src/testing/index.ts') },
+  { find: name, replacement: here('src/index.ts') },
+];
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { alias: doors },
+  build: {
+    target: 'es2022',
+    minify: false,
+    sourcemap: true,
+    cssCodeSplit: true,
+    lib: {
+      entry: {
+        index: here('src/index.ts'),
+        'contract/index': here('src/contract/index.ts'),
+        'client/index': here('src/client/index.ts'),
+        'server/index': here('src/server/index.ts'),
+        'server/node': here('src/server/node.ts'),
+        'testing/index': here('src/testing/index.ts'),
+        styles: here('src/styles/styles.css'),
+      },
+      formats: ['es'],
+      cssFileName: 'styles',
+    },
+    rolldownOptions: {
+      // Whatever is not a file of ours comes from the host's node_modules.
+      external: (id) => !id.startsWith('.') && !id.startsWith('/') && !id.startsWith('\0') && !id.startsWith(name),
+      output: {
+        preserveModules: true,
+        preserveModulesRoot: 'src',
+        entryFileNames: '[name].js',
+      },
+    },
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/journeys/**', 'test/package/**', 'test/bench/**', 'test/browser/**'],
+        },
+      },
+      {
+        extends: true,
+        plugins: [storybookTest({ configDir: here('.storybook') })],
+        test: {
+          name: 'storybook',
+          browser: {
+            enabled: true,
+            headless: true,
+            provider: playwright({
+              launchOptions: { executablePath: findChromium() ?? undefined, args: chromiumArgs },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+          setupFiles: [here('.storybook/vitest.setup.ts')],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          environment: 'node',
+          include: ['test/journeys/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'package',
+          environment: 'node',
+          include: ['test/package/**/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
+});
