@@ -61,7 +61,9 @@ export function findChromium(env = process.env) {
     const chosen = env[name];
     if (!chosen) continue;
     if (isExecutable(chosen)) return chosen;
-    throw new Error(`${name} is ${chosen}, which is no program: point it at a Chromium or Chrome, or unset it.`);
+    throw new Error(
+      `${name} is ${chosen}, which is no program: point it at a Chromium or Chrome, or unset it.`,
+    );
   }
   const folders = (env.PATH ?? '').split(delimiter).filter(Boolean);
   const candidates = onPath.flatMap((name) => folders.map((folder) => join(folder, name)));

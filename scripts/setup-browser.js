@@ -27,12 +27,13 @@ function run(command, args) {
 }
 
 /** @param {string} name */
-const isCommand = (name) => (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, name)));
+const isCommand = (name) =>
+  (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, name)));
 
 function installWithApt() {
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !isCommand('apt-get')) return;
   console.log('No Chromium here: installing it with apt-get, which takes a minute or two …');
-  run('apt-get', ['update']) && run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']);
+  if (run('apt-get', ['update'])) run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']);
 }
 
 function downloadWithPlaywright() {

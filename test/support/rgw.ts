@@ -86,7 +86,9 @@ export async function startRgw(): Promise<Rgw | null> {
   const missing = programs.filter((name) => !isInstalled(name));
   if (missing.length > 0) {
     if (process.env.CI !== 'true') return null;
-    throw new Error(`Ceph RGW is missing (${missing.join(', ')}): run scripts/setup-rgw.sh before the tests.`);
+    throw new Error(
+      `Ceph RGW is missing (${missing.join(', ')}): run scripts/setup-rgw.sh before the tests.`,
+    );
   }
   const folder = await mkdtemp(join(tmpdir(), 's3a-rgw-'));
   const down = () => spawnSync(script('rgw-down.sh'), [folder, 'discard'], { stdio: 'ignore' });
@@ -173,7 +175,12 @@ export async function deleteBucketCors(rgw: Rgw, bucket: string): Promise<void> 
 }
 
 /** Gives an IAM user its inline policy, replacing the one of that name. */
-export async function putUserPolicy(rgw: Rgw, user: RgwUser, policy: object, policyName = 'attachments'): Promise<void> {
+export async function putUserPolicy(
+  rgw: Rgw,
+  user: RgwUser,
+  policy: object,
+  policyName = 'attachments',
+): Promise<void> {
   await iam(rgw, 'PutUserPolicy', user, policyName, { PolicyDocument: JSON.stringify(policy) });
 }
 
@@ -192,7 +199,8 @@ export async function headObject(
   bucket: string,
   key: string,
 ): Promise<{ size: number; contentType: string; etag: string } | null> {
-  const head = (user: RgwUser) => as(rgw, user).fetch(rgw.endpoint + objectPath(bucket, key), { method: 'HEAD' });
+  const head = (user: RgwUser) =>
+    as(rgw, user).fetch(rgw.endpoint + objectPath(bucket, key), { method: 'HEAD' });
   let response = await head(rgw.owner);
   // In RGW an object belongs to whoever put it, and not, as on AWS, to the bucket's owner.
   if (response.status === 403) response = await head(rgw.uploader);
@@ -224,7 +232,13 @@ async function ask(rgw: Rgw, action: string, path: string, init: RequestInit = {
   return response;
 }
 
-async function iam(rgw: Rgw, action: string, user: RgwUser, policyName: string, more: Record<string, string> = {}) {
+async function iam(
+  rgw: Rgw,
+  action: string,
+  user: RgwUser,
+  policyName: string,
+  more: Record<string, string> = {},
+) {
   const body = new URLSearchParams({ Action: action, UserName: user.name, PolicyName: policyName, ...more });
   const response = await as(rgw, rgw.owner, 'iam').fetch(`${rgw.endpoint}/`, {
     method: 'POST',
@@ -261,5 +275,9 @@ function corsXml(rules: readonly CorsRule[]): string {
 }
 
 function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }
