@@ -31,6 +31,7 @@ export {
 export {
   accessKeyIdSchema,
   bucketSchema,
+  completeSettingsInputSchema,
   regionSchema,
   secretAccessKeySchema,
   type Settings,

@@ -40,6 +40,9 @@ export const settingsInputSchema = z.object({
   secretAccessKey: z.optional(secretAccessKeySchema),
 });
 
+/** The four values where no saved secret can stand in: the first time, and for another access key. */
+export const completeSettingsInputSchema = z.extend(settingsInputSchema, { secretAccessKey: secretAccessKeySchema });
+
 /** The four values, as the form sends them. */
 export type SettingsInput = z.infer<typeof settingsInputSchema>;
 

@@ -1,0 +1,72 @@
+'use client';
+import { useCallback, useMemo, useState } from 'react';
+import type { Attachment } from '../contract/index.ts';
+import type { SettingsTarget } from '../diagnosis/index.ts';
+import { type Client, useAttachments } from '../hooks/index.ts';
+import { Button } from './primitives/Button.tsx';
+import { type DeepPartial, mergeMessages } from './primitives/mergeMessages.ts';
+import { VerdictAlert } from './primitives/VerdictAlert.tsx';
+import { AttachmentRow } from './uploader/AttachmentRow.tsx';
+import { type UploaderMessages, uploaderMessages } from './uploader/uploaderMessages.ts';
+
+/** Props of `AttachmentList`. */
+export interface AttachmentListProps {
+  /** The API client, from `createClient`. */
+  client: Client;
+  /** The ticket whose attachments are shown. */
+  ticketId: string;
+  /** Without *Delete*. @default false */
+  readOnly?: boolean;
+  /** Where an administrator's settings open at the field or guide step at fault. Left out: alerts have no link. */
+  settingsHref?: (target: SettingsTarget) => string;
+  /** BCP 47 tag for numbers and sizes. @default the browser's */
+  locale?: string;
+  /** The host's own words, laid over the English ones. */
+  messages?: DeepPartial<UploaderMessages>;
+  /** Added to the root's classes. */
+  className?: string;
+}
+
+/** What a ticket holds: each attachment with its link, its size and *Delete*. Shows nothing for a ticket without any. */
+export function AttachmentList(props: AttachmentListProps) {
+  const { client, ticketId, readOnly = false, settingsHref, locale, className } = props;
+  const messages = useMemo(() => mergeMessages(uploaderMessages, props.messages), [props.messages]);
+  const words = messages.list;
+  const { data, error, isPending, refetch, isFetching } = useAttachments(client, ticketId);
+  const [said, setSaid] = useState('');
+  const onDeleted = useCallback(
+    (attachment: Attachment) => setSaid(words.announceDeleted(attachment.name)),
+    [words],
+  );
+
+  return (
+    <div className={['s3a', 's3a-list', className].filter(Boolean).join(' ')} aria-busy={isPending || undefined}>
+      {error && (
+        <VerdictAlert verdict={error.verdict} messages={messages} settingsHref={settingsHref}>
+          <Button busy={isFetching} onClick={() => void refetch()}>
+            {words.reload}
+          </Button>
+        </VerdictAlert>
+      )}
+      {data && data.length > 0 && (
+        <ul className="s3a-rows" aria-label={words.label}>
+          {data.map((attachment) => (
+            <AttachmentRow
+              key={attachment.id}
+              client={client}
+              attachment={attachment}
+              messages={messages}
+              locale={locale}
+              readOnly={readOnly}
+              settingsHref={settingsHref}
+              onDeleted={onDeleted}
+            />
+          ))}
+        </ul>
+      )}
+      <div className="s3a-visually-hidden" role="status">
+        {isPending ? words.loading : said}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+'use client';
+import { type ButtonHTMLAttributes, forwardRef } from 'react';
+
+/** Props of a button. */
+export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  /** @default 'secondary' */
+  variant?: 'primary' | 'secondary' | 'quiet' | 'danger';
+  /** Busy: cannot be pressed again, but keeps its focus and its place. @default false */
+  busy?: boolean;
+}
+
+/**
+ * A button that never submits by accident.
+ * @selector [data-variant] how much it stands out
+ * @selector [aria-busy] while its work is going on
+ */
+export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button(props, ref) {
+  const { variant = 'secondary', busy = false, className, onClick, type = 'button', ...rest } = props;
+  return (
+    <button
+      {...rest}
+      ref={ref}
+      type={type}
+      className={['s3a-button', className].filter(Boolean).join(' ')}
+      data-variant={variant}
+      aria-busy={busy || undefined}
+      aria-disabled={busy || undefined}
+      onClick={(event) => {
+        if (busy) event.preventDefault();
+        else onClick?.(event);
+      }}
+    />
+  );
+});

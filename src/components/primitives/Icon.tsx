@@ -1,0 +1,39 @@
+'use client';
+
+const paths = {
+  check: 'M3.5 8.5 6.5 11.5 12.5 4.5',
+  alert: 'M8 4.5v4.25M8 11.4v.1M8 1.75 14.6 13.5H1.4Z',
+  info: 'M8 7.25v4M8 4.6v.1M8 14.5a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13Z',
+  cloud: 'M4.75 12.5a3 3 0 0 1-.4-5.97 4 4 0 0 1 7.7.72 2.65 2.65 0 0 1-.3 5.25Z',
+  database: 'M2.75 4c0-1.1 2.35-2 5.25-2s5.25.9 5.25 2-2.35 2-5.25 2-5.25-.9-5.25-2Zm0 0v8c0 1.1 2.35 2 5.25 2s5.25-.9 5.25-2V4m-10.5 4c0 1.1 2.35 2 5.25 2s5.25-.9 5.25-2',
+  file: 'M4 1.75h5l3 3v9.5H4Zm5 0v3h3',
+  paperclip: 'm13 7.4-5.2 5.2a3.1 3.1 0 0 1-4.4-4.4l5.6-5.6a2.1 2.1 0 0 1 3 3L6.6 11a1.05 1.05 0 0 1-1.5-1.5l4.8-4.8',
+  close: 'm4 4 8 8m0-8-8 8',
+  chevron: 'm4 6 4 4 4-4',
+  external: 'M9.5 2.75h3.75V6.5M13 3 7.5 8.5M11.5 9.5v3.75h-8.75V4.5H6.5',
+  copy: 'M5.75 5.75h7.5v7.5h-7.5Zm-2.5 4.5h-.5v-7.5h7.5v.5',
+} as const;
+
+/** The name of a picture. */
+export type IconName = keyof typeof paths;
+
+/** A small line drawing in the colour of the text; decoration only, hidden from screen readers. */
+export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
+  return (
+    <svg
+      className="s3a-icon"
+      width={size}
+      height={size}
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path d={paths[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,92 @@
+'use client';
+import type { ReactNode } from 'react';
+import { codeOf, type SettingsTarget, settingsTarget, type Verdict, wordsFor } from '../../diagnosis/index.ts';
+import type { AlertMessages } from './alertMessages.ts';
+import { Icon } from './Icon.tsx';
+
+/** Props of the alert. */
+export interface VerdictAlertProps {
+  verdict: Verdict;
+  messages: AlertMessages;
+  /** `warning`: it works, but something is not right. @default 'error' */
+  tone?: 'error' | 'warning';
+  /** Where the settings open at that thing. Left out: no link. */
+  settingsHref?: ((target: SettingsTarget) => string) | undefined;
+  /** Called in place of following a link, where the settings are on this page. */
+  onOpenTarget?: ((target: SettingsTarget) => void) | undefined;
+  /** Actions, for example *Try again*. */
+  children?: ReactNode;
+  /** Id for `aria-describedby`. */
+  id?: string | undefined;
+}
+
+/**
+ * What happened, why, and what to do; S3's own words behind *Details*. It does not announce itself: who shows it does.
+ * @selector [data-tone] `error` or `warning`
+ * @selector [data-code] the cause
+ */
+export function VerdictAlert(props: VerdictAlertProps) {
+  const { verdict, messages, tone = 'error', settingsHref, onOpenTarget, children, id } = props;
+  const words = wordsFor(verdict, messages);
+  const diagnosis = verdict.detail === 'full' ? verdict.diagnosis : null;
+  const target = diagnosis && settingsTarget(diagnosis.where);
+  const label = target && messages.alert.openSettings(target);
+  return (
+    <div className="s3a-alert" data-tone={tone} data-code={codeOf(verdict)} id={id}>
+      <Icon name={tone === 'error' ? 'alert' : 'info'} />
+      <div className="s3a-alert-body">
+        <p className="s3a-alert-title">{words.title}</p>
+        <p>
+          {words.cause}
+          {diagnosis && diagnosis.certainty !== 'certain' && ` ${messages.alert[diagnosis.certainty]}`}
+        </p>
+        <ul className="s3a-alert-remedy">
+          {words.remedy.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+        <div className="s3a-alert-actions">
+          {children}
+          {target && onOpenTarget && (
+            <button type="button" className="s3a-link" onClick={() => onOpenTarget(target)}>
+              {label}
+            </button>
+          )}
+          {target && !onOpenTarget && settingsHref && (
+            <a className="s3a-link" href={settingsHref(target)}>
+              {label}
+            </a>
+          )}
+        </div>
+        {diagnosis && (
+          <details className="s3a-details">
+            <summary>{messages.alert.details}</summary>
+            <dl>
+              <dt>{messages.alert.code}</dt>
+              <dd>
+                <code>{diagnosis.code}</code>
+                {diagnosis.s3 && ` · ${messages.alert.s3(diagnosis.s3)}`}
+              </dd>
+              {diagnosis.s3?.requestId && (
+                <>
+                  <dt>{messages.alert.requestId}</dt>
+                  <dd>
+                    <code>{diagnosis.s3.requestId}</code>
+                  </dd>
+                </>
+              )}
+              {verdict.reference && (
+                <>
+                  <dt>{messages.alert.reference}</dt>
+                  <dd>
+                    <code>{verdict.reference}</code>
+                  </dd>
+                </>
+              )}
+            </dl>
+          </details>
+        )}
+      </div>
+    </div>
+  );
+}

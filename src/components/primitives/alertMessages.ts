@@ -1,0 +1,61 @@
+'use client';
+import type { SettingsField, SettingsTarget } from '../../diagnosis/index.ts';
+import { diagnosisWords, everyoneWords, type VerdictMessages } from '../../diagnosis/index.ts';
+
+/** The words of an alert that shows a verdict. */
+export interface AlertMessages extends VerdictMessages {
+  alert: {
+    /** The link that opens the settings at the thing to change. */
+    openSettings: (target: SettingsTarget) => string;
+    details: string;
+    code: string;
+    s3: (facts: { status: number; code?: string | undefined }) => string;
+    requestId: string;
+    reference: string;
+    /** How sure a cause is that is not certain. */
+    likely: string;
+    possible: string;
+  };
+  fields: Record<SettingsField, string>;
+  steps: Record<Extract<SettingsTarget, { kind: 'step' }>['step'], string>;
+}
+
+const fields: AlertMessages['fields'] = {
+  bucket: 'Bucket name',
+  region: 'AWS Region',
+  accessKeyId: 'Access key ID',
+  secretAccessKey: 'Secret access key',
+  endpoint: 'Endpoint',
+  forcePathStyle: 'Path style',
+  keyPrefix: 'Key prefix',
+  publicBaseUrl: 'Public base URL',
+};
+
+const steps: AlertMessages['steps'] = {
+  'create-bucket': 'Create the bucket',
+  'public-access': 'Block Public Access',
+  'bucket-policy': 'Bucket policy',
+  cors: 'CORS',
+  'iam-policy': 'IAM policy',
+  'iam-user': 'IAM user',
+  'access-key': 'Access key',
+};
+
+/** The words of an alert in English. */
+export const alertMessages: AlertMessages = {
+  diagnosis: diagnosisWords,
+  everyone: everyoneWords,
+  alert: {
+    openSettings: (target) =>
+      target.kind === 'field' ? `Go to “${fields[target.field]}”` : `Go to the step “${steps[target.step]}”`,
+    details: 'Details',
+    code: 'Cause',
+    s3: ({ status, code }) => (code ? `S3 answered ${status} ${code}` : `S3 answered ${status}`),
+    requestId: 'Request ID',
+    reference: 'Reference',
+    likely: 'This is the likely cause.',
+    possible: 'This is one possible cause.',
+  },
+  fields,
+  steps,
+};

@@ -1,0 +1,135 @@
+'use client';
+import { useEffect, useId, useRef } from 'react';
+import type { Settings } from '../../contract/index.ts';
+import type { SettingsTarget } from '../../diagnosis/index.ts';
+import { regions } from '../../guide/index.ts';
+import type { Client } from '../../hooks/index.ts';
+import { Button } from '../primitives/Button.tsx';
+import { Field } from '../primitives/Field.tsx';
+import { VerdictAlert } from '../primitives/VerdictAlert.tsx';
+import { formatDate } from './formatDate.ts';
+import { SecretField } from './SecretField.tsx';
+import type { SettingsMessages } from './settingsMessages.ts';
+import { useSettingsForm } from './useSettingsForm.ts';
+
+/** Props of the form. */
+export interface SettingsFormProps {
+  client: Client;
+  settings: Settings;
+  messages: SettingsMessages;
+  locale: string | undefined;
+  /** The field to put the focus in. */
+  focus: Extract<SettingsTarget, { kind: 'field' }>['field'] | null;
+  onSaved: ((settings: Settings) => void) | undefined;
+  onOpenTarget: (target: SettingsTarget) => void;
+  /** The bucket's name as it is typed. */
+  onBucket: (bucket: string) => void;
+}
+
+/** The four values. What was typed survives a failed save; after a good one nothing of the secret is left. */
+export function SettingsForm(props: SettingsFormProps) {
+  const { client, settings, messages, locale, focus, onSaved, onOpenTarget, onBucket } = props;
+  const state = useSettingsForm(client, settings, onSaved);
+  const { form, saving, verdict, savedBucket, entersSecret } = state;
+  const { register, watch, setFocus, formState } = form;
+  const words = messages.panel;
+  const titleId = useId();
+  const replaceButton = useRef<HTMLButtonElement>(null);
+  const alert = useRef<HTMLDivElement>(null);
+  const configured = settings.status === 'configured';
+  const dirty = formState.isDirty || state.canKeep;
+  const bucket = watch('bucket');
+
+  useEffect(() => onBucket(bucket.trim()), [bucket, onBucket]);
+
+  useEffect(() => {
+    if (focus === null) return;
+    if (focus === 'secretAccessKey' && !entersSecret) replaceButton.current?.focus();
+    else if (focus === 'bucket' || focus === 'region' || focus === 'accessKeyId' || focus === 'secretAccessKey') {
+      setFocus(focus);
+    }
+    // Only when it is asked for: not each time the secret's field changes its state.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [focus, setFocus]);
+
+  useEffect(() => {
+    if (verdict) alert.current?.focus();
+  }, [verdict]);
+
+  const error = (name: keyof typeof formState.errors & string) => {
+    const code = formState.errors[name as 'bucket']?.message;
+    return code === undefined ? undefined : (messages.issues[code as keyof typeof messages.issues] ?? code);
+  };
+  const text = { autoComplete: 'off', autoCapitalize: 'none', autoCorrect: 'off', spellCheck: false } as const;
+
+  return (
+    <form className="s3a-form" onSubmit={(event) => void state.submit(event)} noValidate aria-labelledby={titleId}>
+      <h3 id={titleId}>{words.formTitle}</h3>
+      {verdict && (
+        <div ref={alert} tabIndex={-1} role="alert" className="s3a-form-alert">
+          <VerdictAlert verdict={verdict} messages={messages} onOpenTarget={onOpenTarget} />
+        </div>
+      )}
+      <Field {...register('bucket')} {...text} label={messages.fields.bucket} hint={words.bucketHint} error={error('bucket')} />
+      <Field
+        {...register('region')}
+        {...text}
+        label={messages.fields.region}
+        hint={words.regionHint}
+        error={error('region')}
+        list={`${titleId}-regions`}
+      />
+      <datalist id={`${titleId}-regions`}>
+        {regions.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </datalist>
+      <Field
+        {...register('accessKeyId')}
+        {...text}
+        label={messages.fields.accessKeyId}
+        hint={words.accessKeyIdHint}
+        error={error('accessKeyId')}
+      />
+      <SecretField
+        messages={messages}
+        state={
+          entersSecret || !configured
+            ? {
+                status: 'entering',
+                hint: configured && !state.canKeep && settings.secretAccessKey === 'configured' ? words.secretForOtherKey : words.secretHint,
+                onKeep: state.canKeep ? state.keep : null,
+                field: register('secretAccessKey'),
+                error: error('secretAccessKey'),
+              }
+            : {
+                status: 'configured',
+                savedAt: formatDate(settings.secretSavedAt, locale),
+                onReplace: () => {
+                  state.replace();
+                  requestAnimationFrame(() => setFocus('secretAccessKey'));
+                },
+                replaceRef: replaceButton,
+              }
+        }
+      />
+      <div className="s3a-form-actions" data-shown={!configured || dirty || undefined}>
+        {(!configured || dirty) && (
+          <Button variant="primary" type="submit" busy={saving}>
+            {saving ? words.saving : configured ? words.save : words.saveFirst}
+          </Button>
+        )}
+        {configured && dirty && (
+          <Button variant="quiet" onClick={state.discard}>
+            {words.discard}
+          </Button>
+        )}
+        <p role="status" className="s3a-saved">
+          {savedBucket !== null && !dirty && words.saved(savedBucket)}
+        </p>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,94 @@
+'use client';
+import type { SettingsIssue } from '../../contract/index.ts';
+import { type GuideStep, type GuideStepWords, guideWords } from '../../guide/index.ts';
+import { type AlertMessages, alertMessages } from '../primitives/alertMessages.ts';
+
+/** The words of the settings panel. */
+export interface SettingsMessages extends AlertMessages {
+  guide: Record<GuideStep, GuideStepWords>;
+  panel: {
+    title: string;
+    loading: string;
+    reload: string;
+    notPermitted: string;
+    notConfigured: string;
+    configured: (bucket: string) => string;
+    unreadable: string;
+    savedAt: (when: string) => string;
+    formTitle: string;
+    bucketHint: string;
+    regionHint: string;
+    accessKeyIdHint: string;
+    secretHint: string;
+    secretConfigured: string;
+    secretSavedAt: (when: string) => string;
+    secretForOtherKey: string;
+    replace: string;
+    keep: string;
+    show: string;
+    hide: string;
+    save: string;
+    saveFirst: string;
+    saving: string;
+    discard: string;
+    saved: (bucket: string) => string;
+    guideTitle: string;
+    guideIntro: string;
+    step: (number: number) => string;
+    why: string;
+    copy: string;
+    copied: string;
+    copyFailed: string;
+    documentLabel: (step: string) => string;
+  };
+  issues: Record<SettingsIssue, string>;
+}
+
+/** The words of the settings panel in English. */
+export const settingsMessages: SettingsMessages = {
+  ...alertMessages,
+  guide: guideWords,
+  panel: {
+    title: 'Attachments in Amazon S3',
+    loading: 'Loading the settings',
+    reload: 'Try again',
+    notPermitted: 'Only administrators can see and change where attachments are stored.',
+    notConfigured: 'Attachments are stored in the database. Enter the four values to store new ones in your own bucket.',
+    configured: (bucket) => `Attachments are stored in S3, in the bucket “${bucket}”.`,
+    unreadable: 'The saved secret access key can no longer be read, so uploads do not work. Enter it again.',
+    savedAt: (when) => `Saved ${when}`,
+    formTitle: 'Your bucket',
+    bucketHint: 'As in the list of buckets in the S3 console.',
+    regionHint: 'The code beside the bucket, for example us-east-1.',
+    accessKeyIdHint: 'Of the IAM user that you create for triage.ai.',
+    secretHint: 'AWS shows it once. It is stored encrypted and never shown again.',
+    secretConfigured: 'Configured',
+    secretSavedAt: (when) => `saved ${when}`,
+    secretForOtherKey: 'Another access key ID has another secret: enter it.',
+    replace: 'Replace',
+    keep: 'Keep the saved one',
+    show: 'Show',
+    hide: 'Hide',
+    save: 'Save changes',
+    saveFirst: 'Save and store attachments in S3',
+    saving: 'Saving',
+    discard: 'Discard',
+    saved: (bucket) => `Saved. New attachments are stored in the bucket “${bucket}”.`,
+    guideTitle: 'How to set it up in AWS',
+    guideIntro: 'Seven steps, about ten minutes. The documents below already have your bucket’s name in them.',
+    step: (number) => `Step ${number}`,
+    why: 'Why',
+    copy: 'Copy',
+    copied: 'Copied',
+    copyFailed: 'Could not copy: select the text',
+    documentLabel: (step) => `Document for “${step}”`,
+  },
+  issues: {
+    required: 'Enter a value.',
+    bucket_name: 'Use 3 to 63 lower-case letters, digits, dots and hyphens, beginning and ending with a letter or digit.',
+    region: 'Use the region’s code: lower-case letters, digits and hyphens, for example eu-central-1.',
+    access_key_id: 'An access key ID has only letters and digits. Check that it was copied whole, and alone.',
+    secret: 'A secret has no spaces in it. Check that it was copied whole, and alone.',
+    too_long: 'This is too long to be a secret access key.',
+  },
+};

@@ -1,0 +1,113 @@
+'use client';
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { type Resolver, useForm } from 'react-hook-form';
+import { completeSettingsInputSchema, type Settings, type SettingsInput, settingsInputSchema } from '../../contract/index.ts';
+import { DiagnosisError, type Verdict } from '../../diagnosis/index.ts';
+import { type Client, useSaveSettings } from '../../hooks/index.ts';
+
+/** The values of the form as they are typed. */
+export interface SettingsValues {
+  bucket: string;
+  region: string;
+  accessKeyId: string;
+  secretAccessKey: string;
+}
+
+const fields = ['bucket', 'region', 'accessKeyId', 'secretAccessKey'] as const;
+
+const valuesOf = (settings: Settings): SettingsValues => ({
+  bucket: settings.status === 'configured' ? settings.bucket : '',
+  region: settings.status === 'configured' ? settings.region : '',
+  accessKeyId: settings.status === 'configured' ? settings.accessKeyId : '',
+  secretAccessKey: '',
+});
+
+/** The form's state: values, whether the secret has to be entered, saving, and the backend's refusal. */
+export function useSettingsForm(client: Client, settings: Settings, onSaved: ((settings: Settings) => void) | undefined) {
+  const [replacing, setReplacing] = useState(false);
+  const [verdict, setVerdict] = useState<Verdict | null>(null);
+  const [savedBucket, setSavedBucket] = useState<string | null>(null);
+  const { save, isPending } = useSaveSettings(client);
+
+  const saved = settings.status === 'configured' && settings.secretAccessKey === 'configured' ? settings : null;
+  const needsSecret = (accessKeyId: string) => saved === null || saved.accessKeyId !== accessKeyId.trim();
+  const latest = useRef({ needsSecret, replacing });
+  latest.current = { needsSecret, replacing };
+
+  const resolver = useMemo<Resolver<SettingsValues>>(() => {
+    const complete = zodResolver(completeSettingsInputSchema) as unknown as Resolver<SettingsValues>;
+    const keeping = zodResolver(settingsInputSchema) as unknown as Resolver<SettingsValues>;
+    return (values, context, options) => {
+      const { needsSecret, replacing } = latest.current;
+      if (needsSecret(values.accessKeyId) || replacing) return complete(values, context, options);
+      const { secretAccessKey: _, ...rest } = values;
+      return keeping(rest as SettingsValues, context, options);
+    };
+  }, []);
+
+  const form = useForm<SettingsValues>({ defaultValues: valuesOf(settings), resolver, mode: 'onTouched' });
+  const { isDirty } = form.formState;
+
+  // What somebody else saved is shown unless something was typed here.
+  const version = settings.status === 'configured' ? settings.version : 0;
+  const shownVersion = useRef(version);
+  useEffect(() => {
+    if (shownVersion.current === version || isDirty) return;
+    shownVersion.current = version;
+    form.reset(valuesOf(settings));
+  }, [version, isDirty, settings, form]);
+
+  const submit = form.handleSubmit(async (values) => {
+    setVerdict(null);
+    setSavedBucket(null);
+    try {
+      const next = await save(values as SettingsInput);
+      shownVersion.current = next.status === 'configured' ? next.version : 0;
+      // Empties the secret too: nothing of it stays in the form or the page.
+      form.reset(valuesOf(next));
+      setReplacing(false);
+      setSavedBucket(next.status === 'configured' ? next.bucket : null);
+      onSaved?.(next);
+    } catch (error) {
+      if (!(error instanceof DiagnosisError)) throw error;
+      const marked = markFields(error.verdict, (field, message) => form.setError(field, { message }));
+      if (marked) form.setFocus(marked);
+      else setVerdict(error.verdict);
+    }
+  });
+
+  return {
+    form,
+    submit,
+    saving: isPending,
+    verdict,
+    savedBucket,
+    entersSecret: replacing || needsSecret(form.watch('accessKeyId')),
+    /** True where a saved secret could stay but another is being entered. */
+    canKeep: replacing && !needsSecret(form.watch('accessKeyId')),
+    replace: () => setReplacing(true),
+    keep: () => {
+      setReplacing(false);
+      form.resetField('secretAccessKey');
+    },
+    discard: () => {
+      form.reset(valuesOf(settings));
+      setReplacing(false);
+      setVerdict(null);
+    },
+  };
+}
+
+/** Marks the fields that the backend names; answers with the first of them, or `null` if it names none. */
+function markFields(verdict: Verdict, mark: (field: (typeof fields)[number], message: string) => void) {
+  if (verdict.detail !== 'full' || verdict.diagnosis.code !== 'invalid_input') return null;
+  let first: (typeof fields)[number] | null = null;
+  for (const { path, message } of verdict.diagnosis.issues) {
+    const field = fields.find((name) => name === path);
+    if (!field) continue;
+    mark(field, message);
+    first ??= field;
+  }
+  return first;
+}
