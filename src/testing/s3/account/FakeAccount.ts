@@ -1,0 +1,71 @@
+import type { PolicyDocument } from './PolicyDocument.ts';
+
+/** The four switches of S3 Block Public Access, of one bucket or of the whole account. */
+export interface BlockPublicAccess {
+  BlockPublicAcls: boolean;
+  IgnorePublicAcls: boolean;
+  BlockPublicPolicy: boolean;
+  RestrictPublicBuckets: boolean;
+}
+
+/** One rule of a bucket's cross-origin configuration, in the console's JSON spelling. */
+export interface CorsRule {
+  ID?: string;
+  AllowedHeaders?: string[];
+  AllowedMethods: string[];
+  AllowedOrigins: string[];
+  ExposeHeaders?: string[];
+  MaxAgeSeconds?: number;
+}
+
+/** Default encryption of a bucket; for a KMS key also the state of that key and whether it lets the callers use it. */
+export type FakeEncryption =
+  | { type: 'AES256' }
+  | { type: 'aws:kms'; keyArn: string; state: 'Enabled' | 'Disabled' | 'NotFound'; allowed: boolean };
+
+/** A bucket, of this account or (with `ownerAccountId`) of somebody else's. */
+export interface FakeBucket {
+  name: string;
+  region: string;
+  /** The other account that owns it. @default the account that holds this list */
+  ownerAccountId?: string;
+  blockPublicAccess: BlockPublicAccess;
+  policy: PolicyDocument | null;
+  cors: CorsRule[] | null;
+  /** @default 'BucketOwnerEnforced' */
+  objectOwnership?: 'BucketOwnerEnforced' | 'BucketOwnerPreferred' | 'ObjectWriter';
+  /** @default { type: 'AES256' } */
+  encryption?: FakeEncryption;
+  /** Object Lock with a default retention: versions are kept and cannot be deleted. @default false */
+  objectLock?: boolean;
+  /** Largest object in bytes that one PUT may carry. @default 5 GiB */
+  maxObjectSize?: number;
+}
+
+/** An access key of a user; with `sessionToken` it is a temporary one. */
+export interface FakeAccessKey {
+  accessKeyId: string;
+  secretAccessKey: string;
+  status: 'Active' | 'Inactive';
+  sessionToken?: string;
+  /** ISO 8601 moment after which the temporary key is refused. */
+  expiresAt?: string;
+}
+
+/** An IAM user, or (with `root`) the account's root user. */
+export interface FakeUser {
+  name: string;
+  root?: boolean;
+  policies: { name: string; document: PolicyDocument }[];
+  accessKeys: FakeAccessKey[];
+  /** What the organisation lays over this user; statements that only deny leave everything else allowed. */
+  deniedByServiceControlPolicy?: PolicyDocument;
+}
+
+/** An AWS account as plain mutable data; the fake reads it anew at every request. */
+export interface FakeAccount {
+  accountId: string;
+  blockPublicAccess: BlockPublicAccess;
+  buckets: FakeBucket[];
+  users: FakeUser[];
+}

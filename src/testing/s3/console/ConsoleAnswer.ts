@@ -1,0 +1,7 @@
+/** What the console says after Save: done, or AWS's refusal with its code and text. */
+export type ConsoleAnswer = { ok: true } | { ok: false; code: string; message: string };
+
+/** A refusal of the console. */
+export function refused(code: string, message: string): ConsoleAnswer {
+  return { ok: false, code, message };
+}
