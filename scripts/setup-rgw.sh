@@ -22,7 +22,7 @@ mkdir -p .cache
 log=.cache/setup-rgw.log
 export DEBIAN_FRONTEND=noninteractive
 echo "Installing Ceph RGW with apt-get, which takes about a minute …"
-if ! { apt-get update && apt-get install -y --no-install-recommends radosgw ceph-mon ceph-osd ceph-common curl; } >"$log" 2>&1; then
+if ! { apt-get update && apt-get install -y --no-install-recommends "${missing[@]}"; } >"$log" 2>&1; then
   tail -n 20 "$log" >&2
   echo "Ceph RGW could not be installed; $log holds all that apt-get said." >&2
   exit 1
