@@ -1,8 +1,8 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { createHash, randomInt } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { mkdtemp } from 'node:fs/promises';
+import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -91,14 +91,7 @@ export async function startRgw(): Promise<Rgw | null> {
     );
   }
   const folder = await mkdtemp(join(tmpdir(), 's3a-rgw-'));
-  const down = () => spawnSync(script('rgw-down.sh'), [folder, 'discard'], { stdio: 'ignore' });
-  // Its processes are in sessions of their own and would outlive a test run that ends without stop().
-  process.once('exit', down);
-  const stop = async () => {
-    await run(script('rgw-down.sh'), [folder, 'discard']).catch(() => undefined);
-    await rm(folder, { recursive: true, force: true });
-    process.off('exit', down);
-  };
+  const stop = keepUntilStopped(folder);
   try {
     const port = await findFreePorts();
     const { stdout } = await run(script('rgw-up.sh'), [folder, String(port)], { timeout: 90_000 });
@@ -109,6 +102,26 @@ export async function startRgw(): Promise<Rgw | null> {
     await stop();
     throw error;
   }
+}
+
+/**
+ * Gives what ends RGW and removes its folder. A shell that waits on a pipe does it, and does it too when this process is
+ * gone without a word, for RGW runs in sessions of its own and would stay.
+ */
+function keepUntilStopped(folder: string): () => Promise<void> {
+  const orders = 'cat >/dev/null; "$0" "$1" discard; rm -rf "$1"';
+  const keeper = spawn('bash', ['-c', orders, script('rgw-down.sh'), folder], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  const ended = new Promise<void>((resolve) => keeper.once('close', () => resolve()));
+  keeper.unref();
+  (keeper.stdin as Socket).unref();
+  return async () => {
+    keeper.ref();
+    keeper.stdin.end();
+    await ended;
+  };
 }
 
 function isInstalled(program: string): boolean {
