@@ -6,6 +6,7 @@ import { defineConfig } from 'vitest/config';
 import { chromiumArgs, findChromium } from './scripts/findChromium.js';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const browser = findChromium();
 const name = '@triage-ai/s3-attachments';
 
 /** The doors of the package: stories, demo and tests import them by name and get the source. */
@@ -70,7 +71,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             provider: playwright({
-              launchOptions: { executablePath: findChromium() ?? undefined, args: chromiumArgs },
+              launchOptions: { ...(browser ? { executablePath: browser } : {}), args: chromiumArgs },
             }),
             instances: [{ browser: 'chromium' }],
           },

@@ -1,13 +1,17 @@
 import * as z from 'zod/mini';
+import { diagnosisSchema, verdictSchema, whereSchema } from '../diagnosis/index.ts';
+import { attachmentSchema, fileSchema, targetSchema } from './attachments.ts';
 import { problemSchema, problemType, statusOf } from './problem.ts';
+import { settingsInputSchema, settingsSchema } from './settings.ts';
 import { commonProblems, type Route, type RouteName, routes } from './routes.ts';
 
 /** Makes the OpenAPI 3.1 document from the table of routes. */
 export function createOpenApi(version: string): object {
+  const registry = createRegistry();
   const paths: Record<string, Record<string, unknown>> = {};
   for (const [name, route] of Object.entries(routes) as [RouteName, Route][]) {
     const path = route.path.replace(/:(\w+)/g, '{$1}');
-    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(name, route) };
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(name, route, registry) };
   }
   return {
     openapi: '3.1.0',
@@ -18,22 +22,54 @@ export function createOpenApi(version: string): object {
         'What a backend serves so that the settings panel and the uploader work. Times are ISO 8601, sizes are bytes. Refusals are problem+json (RFC 9457) with a verdict.',
     },
     paths,
-    components: { schemas: { Problem: schema(problemSchema, 'output') } },
+    components: { schemas: createSchemas(registry) },
   };
 }
 
-function schema(type: z.ZodMiniType, io: 'input' | 'output') {
-  const { $schema: _, ...rest } = z.toJSONSchema(type, { io, unrepresentable: 'any' }) as Record<string, unknown>;
-  return rest;
+/** Every schema that travels, by name, so that each is written once. */
+function createRegistry() {
+  const registry = z.registry<{ id: string }>();
+  const add = (id: string, type: Route['body'] | Route['response']) => {
+    if (type instanceof Object && !registry.has(type)) registry.add(type, { id });
+  };
+  for (const [id, type] of Object.entries(named)) add(id, type);
+  for (const [name, { body, response }] of Object.entries<Route>(routes)) {
+    const title = `${name[0]?.toUpperCase()}${name.slice(1)}`;
+    add(`${title}Body`, body);
+    add(`${title}Answer`, response);
+  }
+  return registry;
 }
 
-function content(type: z.ZodMiniType | 'bytes', io: 'input' | 'output') {
-  return type === 'bytes'
-    ? { 'application/octet-stream': {} }
-    : { 'application/json': { schema: schema(type, io) } };
+const named = {
+  Where: whereSchema,
+  Diagnosis: diagnosisSchema,
+  Verdict: verdictSchema,
+  Problem: problemSchema,
+  Settings: settingsSchema,
+  SettingsInput: settingsInputSchema,
+  Attachment: attachmentSchema,
+  File: fileSchema,
+  UploadTarget: targetSchema,
+};
+const uri = (id: string) => `#/components/schemas/${id}`;
+
+function createSchemas(registry: Registry) {
+  // Input forms: who reads must let unknown members pass.
+  const { schemas } = z.toJSONSchema(registry, { io: 'input', unrepresentable: 'any', uri });
+  return Object.fromEntries(
+    Object.entries(schemas).map(([id, { $schema: _, $id: __, ...schema }]) => [id, schema]),
+  );
 }
 
-function operation(name: string, route: Route) {
+type Registry = ReturnType<typeof createRegistry>;
+
+function content(type: z.ZodMiniType | 'bytes', registry: Registry) {
+  if (type === 'bytes') return { 'application/octet-stream': {} };
+  return { 'application/json': { schema: { $ref: uri(registry.get(type)?.id ?? '') } } };
+}
+
+function operation(name: string, route: Route, registry: Registry) {
   const refusals = new Map<number, string[]>();
   for (const code of [...commonProblems, ...route.problems]) {
     const status = statusOf(code);
@@ -42,7 +78,7 @@ function operation(name: string, route: Route) {
   const success =
     route.response === null
       ? { 204: { description: 'Done.' } }
-      : { 200: { description: 'The answer.', content: content(route.response, 'output') } };
+      : { 200: { description: 'The answer.', content: content(route.response, registry) } };
   return {
     operationId: name,
     summary: route.summary,
@@ -52,7 +88,7 @@ function operation(name: string, route: Route) {
       required: true,
       schema: { type: 'string' },
     })),
-    ...(route.body ? { requestBody: { required: true, content: content(route.body, 'input') } } : {}),
+    ...(route.body ? { requestBody: { required: true, content: content(route.body, registry) } } : {}),
     responses: {
       ...success,
       ...(name === 'readContent' ? { 302: { description: 'The attachment lies in S3: its link.' } } : {}),
@@ -63,7 +99,7 @@ function operation(name: string, route: Route) {
             status,
             {
               description: `Refused: ${codes.join(', ')}.`,
-              content: { [problemType]: { schema: { $ref: '#/components/schemas/Problem' } } },
+              content: { [problemType]: { schema: { $ref: uri('Problem') } } },
             },
           ]),
       ),

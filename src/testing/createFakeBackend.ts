@@ -1,0 +1,92 @@
+import { createHandler, createMemoryStore, type LogEntry, type Store, type Viewer } from '../server/index.ts';
+import { createFakeS3, documentedAccount, type FakeAccount, type FakeS3 } from './s3/index.ts';
+import { toRequest } from './toRequest.ts';
+
+/** What a fake backend stands on. */
+export interface FakeBackendOptions {
+  /** The AWS account behind it. @default the documented set-up */
+  account?: FakeAccount;
+  /** Who asks; `null` is nobody. @default an administrator */
+  viewer?: Viewer | null;
+  /** Where the API is mounted. @default '/api/s3-attachments' */
+  basePath?: string;
+  /** Where the fake S3 answers, as an origin. @default 'https://s3.practice.test' */
+  endpoint?: string;
+  store?: Store;
+  log?: (entry: LogEntry) => void;
+}
+
+/** The real backend over a fake S3, without a socket. */
+export interface FakeBackend {
+  /** The backend: give it requests below `basePath`. */
+  handle: (request: Request) => Promise<Response>;
+  s3: FakeS3;
+  store: Store;
+  basePath: string;
+  endpoint: string;
+  /** Saves settings that fit the account's first bucket and key, as if an administrator had typed them. */
+  configure: (over?: Partial<{ bucket: string; region: string; accessKeyId: string; secretAccessKey: string }>) => Promise<void>;
+}
+
+/** An administrator who may read and write every ticket. */
+export const fakeAdministrator: Viewer = {
+  id: 'administrator',
+  administrator: true,
+  mayRead: () => true,
+  mayWrite: () => true,
+};
+
+/** An agent: every ticket, but no settings. */
+export const fakeAgent: Viewer = { ...fakeAdministrator, id: 'agent', administrator: false };
+
+// Thirty-two zero bytes: it protects nothing, and is for tests and stories only.
+const encryptionKey = 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=';
+
+/** Makes the real request handler over a memory store and a fake S3. Nothing in it is canned: what it refuses, a document or a key is wrong for. */
+export function createFakeBackend(options: FakeBackendOptions = {}): FakeBackend {
+  const {
+    account = documentedAccount(),
+    viewer = fakeAdministrator,
+    basePath = '/api/s3-attachments',
+    endpoint = 'https://s3.practice.test',
+    store = createMemoryStore(),
+  } = options;
+  const s3 = createFakeS3({ account, serviceHost: new URL(endpoint).host });
+  const settings = { endpoint, forcePathStyle: true };
+  const make = (authorize: () => Viewer | null) =>
+    createHandler({
+      authorize,
+      store,
+      encryptionKey,
+      s3: settings,
+      basePath,
+      fetch: (url, init) => s3(toRequest(url, init)),
+      ...(options.log ? { log: options.log } : {}),
+    });
+  const handle = make(() => viewer);
+  return {
+    handle,
+    s3,
+    store,
+    basePath,
+    endpoint,
+    configure: async (over = {}) => {
+      const [bucket] = account.buckets;
+      const key = account.users.flatMap((user) => user.accessKeys)[0];
+      const response = await make(() => fakeAdministrator)(
+        new Request(`https://desk.test${basePath}/settings`, {
+          method: 'PUT',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({
+            bucket: bucket?.name,
+            region: bucket?.region,
+            accessKeyId: key?.accessKeyId,
+            secretAccessKey: key?.secretAccessKey,
+            ...over,
+          }),
+        }),
+      );
+      if (!response.ok) throw new Error(`The fake backend refused the settings: ${await response.text()}`);
+    },
+  };
+}
