@@ -1,12 +1,17 @@
 // In: React, TanStack Query, a backend that keeps the contract.
 // Out: the widgets, the hooks under them, the API client, the types of their words. A written list.
 // May import: components, hooks, client, diagnosis, contract (types).
-export { AttachmentList, type AttachmentListProps } from './components/AttachmentList.tsx';
-export { AttachmentUploader, type AttachmentUploaderProps } from './components/AttachmentUploader.tsx';
-export type { DeepPartial } from './components/primitives/mergeMessages.ts';
-export { S3SettingsPanel, type S3SettingsPanelProps } from './components/S3SettingsPanel.tsx';
-export type { SettingsMessages } from './components/settings/settingsMessages.ts';
-export type { UploaderMessages } from './components/uploader/uploaderMessages.ts';
+export {
+  AttachmentList,
+  type AttachmentListProps,
+  AttachmentUploader,
+  type AttachmentUploaderProps,
+  type DeepPartial,
+  S3SettingsPanel,
+  type S3SettingsPanelProps,
+  type SettingsMessages,
+  type UploaderMessages,
+} from './components/index.ts';
 export { type Client, type ClientOptions, createClient } from './client/index.ts';
 export type { Attachment, Settings } from './contract/index.ts';
 export {

@@ -1,6 +1,6 @@
 import type { DiagnosisWords } from './en.ts';
 import type { DiagnosisCode } from './Diagnosis.ts';
-import { remedyBy } from './Verdict.ts';
+import type { remedyBy } from './Verdict.ts';
 
 type Remedy = (typeof remedyBy)[DiagnosisCode];
 

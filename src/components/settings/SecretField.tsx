@@ -9,13 +9,15 @@ import type { SettingsMessages } from './settingsMessages.ts';
 /** Props of the secret's field: either one is configured, or one is being entered. Never a made-up value. */
 export interface SecretFieldProps {
   messages: SettingsMessages;
+  /** The *Replace* button, for the focus. */
+  replaceButton: RefObject<HTMLButtonElement | null>;
   state:
-    | { status: 'configured'; savedAt: string; onReplace: () => void; replaceRef: RefObject<HTMLButtonElement | null> }
+    | { status: 'configured'; savedAt: string; onReplace: () => void }
     | { status: 'entering'; hint: string; onKeep: (() => void) | null; field: UseFormRegisterReturn; error: string | undefined };
 }
 
 /** The write-only secret: *configured* with *Replace*, or a masked input with a *Show* switch. */
-export function SecretField({ messages, state }: SecretFieldProps) {
+export function SecretField({ messages, replaceButton, state }: SecretFieldProps) {
   const [shown, setShown] = useState(false);
   const words = messages.panel;
   const label = messages.fields.secretAccessKey;
@@ -28,7 +30,7 @@ export function SecretField({ messages, state }: SecretFieldProps) {
           <span>
             <strong>{words.secretConfigured}</strong> · {words.secretSavedAt(state.savedAt)}
           </span>
-          <Button ref={state.replaceRef} variant="quiet" onClick={state.onReplace} aria-label={`${words.replace}: ${label}`}>
+          <Button ref={replaceButton} variant="quiet" onClick={state.onReplace} aria-label={`${words.replace}: ${label}`}>
             {words.replace}
           </Button>
         </div>

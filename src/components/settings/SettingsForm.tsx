@@ -95,6 +95,7 @@ export function SettingsForm(props: SettingsFormProps) {
       />
       <SecretField
         messages={messages}
+        replaceButton={replaceButton}
         state={
           entersSecret || !configured
             ? {
@@ -111,7 +112,6 @@ export function SettingsForm(props: SettingsFormProps) {
                   state.replace();
                   requestAnimationFrame(() => setFocus('secretAccessKey'));
                 },
-                replaceRef: replaceButton,
               }
         }
       />
