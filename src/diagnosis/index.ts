@@ -8,7 +8,7 @@ export { type EveryoneMessages, everyoneWords } from './everyone.en.ts';
 export { fromPreflight, type Preflight, type PreflightAnswers } from './fromPreflight.ts';
 export { fromS3Error, publicReadRefused, regionWrong, type S3Request } from './fromS3Error.ts';
 export { type BrokenTransfer, fromTransfer } from './fromTransfer.ts';
-export { type S3Answer, s3Facts } from './S3Answer.ts';
+export { element, type S3Answer, s3Facts } from './S3Answer.ts';
 export { type Audience, codeOf, remedyBy, type Verdict, verdictFor, verdictSchema } from './Verdict.ts';
 export {
   type SettingsField,

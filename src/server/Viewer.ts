@@ -8,5 +8,5 @@ export interface Viewer {
   mayWrite(ticketId: string): boolean | Promise<boolean>;
 }
 
-/** Tells who a request comes from; `null` is nobody. */
+/** Tells who a request comes from; `null` is nobody. It must leave the body unread. */
 export type Authorize = (request: Request) => Viewer | null | Promise<Viewer | null>;

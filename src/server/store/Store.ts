@@ -35,15 +35,23 @@ export interface Store {
   readSettings(): Promise<SettingsRow | null>;
   /** Writes the settings and raises the version by one; answers with what is now there. */
   saveSettings(row: Omit<SettingsRow, 'version'>): Promise<SettingsRow>;
+  /** All or none. */
   addAttachments(rows: readonly AttachmentRow[]): Promise<void>;
   readAttachment(id: string): Promise<AttachmentRow | null>;
   /** Stored ones only, oldest first. */
   listAttachments(ticketId: string): Promise<AttachmentRow[]>;
   /** Moves an attachment on; `false` if it is not in one of the states `from` (any more). */
-  moveAttachment(id: string, from: readonly AttachmentRow['status'][], to: AttachmentRow['status']): Promise<boolean>;
+  moveAttachment(
+    id: string,
+    from: readonly AttachmentRow['status'][],
+    to: AttachmentRow['status'],
+  ): Promise<boolean>;
   /** Forgets the row and, for the database, its bytes. */
   removeAttachment(id: string): Promise<void>;
-  writeContent(id: string, bytes: Uint8Array): Promise<void>;
+  /** Writes all bytes of a pending attachment, replacing those that were there; `false` if it is not pending (any more). */
+  writeContent(id: string, bytes: Uint8Array): Promise<boolean>;
   readContent(id: string): Promise<Uint8Array | null>;
+  /** Bytes; `null` where none were written, which is not the same as 0. */
+  readContentSize(id: string): Promise<number | null>;
   close(): Promise<void>;
 }

@@ -1,0 +1,39 @@
+import { DiagnosisError, fromS3Error, s3Facts } from '../../diagnosis/index.ts';
+import type { Backend, Handlers } from '../Backend.ts';
+import { refusals } from '../refusals.ts';
+import { deleteObject } from '../s3/deleteObject.ts';
+import { readConnection } from '../settings/readConnection.ts';
+import type { AttachmentRow } from '../store/Store.ts';
+import { findAttachment, placeOf } from './findAttachment.ts';
+
+/** Deletes an attachment with its bytes; when S3 refuses, everything stays as it was. */
+export function deleteAttachment(backend: Backend): Handlers['deleteAttachment'] {
+  return async ({ params, viewer }) => {
+    const row = await findAttachment(backend, params.attachmentId, viewer, 'write');
+    const { store } = backend;
+    // One that was left behind in the middle of a deletion is taken up again.
+    if (!(await store.moveAttachment(row.id, [row.status], 'deleting'))) throw refusals.notFound();
+    try {
+      await deleteBytes(backend, row);
+    } catch (error) {
+      await store.moveAttachment(row.id, ['deleting'], row.status);
+      throw error;
+    }
+    await store.removeAttachment(row.id);
+    return undefined;
+  };
+}
+
+async function deleteBytes(backend: Backend, row: AttachmentRow): Promise<void> {
+  const place = placeOf(row);
+  if (!place) return;
+  const saved = await readConnection(backend);
+  if (!saved) throw refusals.secretUnreadable();
+  const { bucket, region, key } = place;
+  const answer = await deleteObject(backend.s3, { ...saved, bucket, region }, key);
+  // Other stores than Amazon's answer so for what is gone already.
+  const gone = answer.status === 404 && s3Facts(answer).code === 'NoSuchKey';
+  if (gone || (answer.status >= 200 && answer.status < 300)) return;
+  const { accessKeyId } = saved;
+  throw new DiagnosisError(fromS3Error(answer, { operation: 'DELETE', bucket, region, accessKeyId }));
+}

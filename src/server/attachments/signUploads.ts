@@ -1,0 +1,94 @@
+import type { BodyOf, SignedUpload } from '../../contract/index.ts';
+import { type Diagnosis, verdictFor } from '../../diagnosis/index.ts';
+import type { Backend, Handlers } from '../Backend.ts';
+import { toBase64Url } from '../base64.ts';
+import { fileTooLarge, refusals } from '../refusals.ts';
+import { presignPut } from '../s3/presignPut.ts';
+import type { S3Connection } from '../s3/S3Connection.ts';
+import { readConnection } from '../settings/readConnection.ts';
+import type { AttachmentRow } from '../store/Store.ts';
+import { contentHeaders, mediaType } from './contentHeaders.ts';
+import { safeName, shownName } from './fileName.ts';
+import { placeOf } from './findAttachment.ts';
+
+/** The largest object that one PUT may carry. Source: Amazon S3 User Guide, "Uploading objects". */
+const maxPut = 5 * 1024 ** 3;
+
+type File = BodyOf<'signUploads'>['files'][number];
+
+/** Gives the right to send files: presigned URLs, or the database while S3 is not configured. */
+export function signUploads(backend: Backend): Handlers['signUploads'] {
+  return async ({ body: { ticketId, files }, viewer }) => {
+    if (!(await viewer.mayWrite(ticketId))) throw refusals.notPermitted();
+    checkIds(files);
+    const connection = await readConnection(backend);
+    const now = backend.now();
+    const maximum = connection ? maxPut : backend.maxDatabaseFileSize;
+    const taken = files.map((file) =>
+      file.size > maximum
+        ? { file, refused: fileTooLarge(file.size, maximum) }
+        : { file, row: rowFor(backend, connection, ticketId, file, now, viewer.id) },
+    );
+    // Before the answer: what is not written down can never be deleted again.
+    const rows = taken.flatMap(({ row }) => row ?? []);
+    if (rows.length > 0) await backend.store.addAttachments(rows);
+    const sign = connection && signer(backend, connection, now);
+    const uploads = taken.map(async ({ file, row, refused }): Promise<SignedUpload> => {
+      if (!row) return { id: file.id, result: refusal(refused) };
+      const target = (await sign?.(row)) ?? ({ to: 'database' } as const);
+      return { id: file.id, result: { status: 'signed', attachmentId: row.id, target } };
+    });
+    return { uploads: await Promise.all(uploads) };
+  };
+}
+
+function checkIds(files: readonly File[]) {
+  const seen = new Set<string>();
+  for (const [index, { id }] of files.entries()) {
+    // Answers are matched by id, so two of the same would end in each other's place.
+    if (seen.has(id)) throw refusals.invalidInput([{ path: `files.${index}.id`, message: 'duplicate' }]);
+    seen.add(id);
+  }
+}
+
+function rowFor(
+  { random }: Backend,
+  connection: S3Connection | null,
+  ticketId: string,
+  { name, size, type }: File,
+  createdAt: Date,
+  createdBy: string,
+): AttachmentRow {
+  const row = {
+    id: toBase64Url(random(16)),
+    ticketId,
+    status: 'pending',
+    name: shownName(name),
+    size,
+    type: mediaType(type),
+    createdAt,
+    createdBy,
+  } as const;
+  if (!connection) return { ...row, storedIn: 'database', bucket: null, region: null, key: null };
+  const { bucket, region } = connection;
+  // The link is public, so what it rests on is that nobody can guess the key.
+  const key = `tickets/${ticketId}/${toBase64Url(random(16))}/${safeName(name)}`;
+  return { ...row, storedIn: 's3', bucket, region, key };
+}
+
+function signer({ s3, urlLifetime }: Backend, connection: S3Connection, now: Date) {
+  const presign = presignPut(s3, connection, now);
+  const expiresAt = new Date(now.getTime() + urlLifetime * 1000).toISOString();
+  return async (row: AttachmentRow) => {
+    const place = placeOf(row);
+    if (!place) return null;
+    const headers = contentHeaders(row);
+    const url = await presign({ key: place.key, size: row.size, headers, lifetime: urlLifetime });
+    return { to: 's3', method: 'PUT', url, headers, expiresAt } as const;
+  };
+}
+
+// The reference stays out: choosing another file is the viewer's own matter.
+function refusal(diagnosis: Diagnosis): SignedUpload['result'] {
+  return { status: 'refused', verdict: verdictFor('everyone', diagnosis, null) };
+}

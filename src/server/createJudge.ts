@@ -1,0 +1,55 @@
+import type { RouteName } from '../contract/index.ts';
+import { type Diagnosis, type Verdict, verdictFor } from '../diagnosis/index.ts';
+import type { LogEntry } from './LogEntry.ts';
+import type { Viewer } from './Viewer.ts';
+
+/** What a failure is about, beside its diagnosis. */
+export interface Circumstances {
+  /** Who is told. */
+  viewer: Viewer | null;
+  route: RouteName | null;
+  ticketId?: string;
+  attachmentId?: string;
+  /** For a fault of our own: what was thrown. */
+  error?: unknown;
+}
+
+/** Turns a diagnosis into what this viewer may see, with a reference, and logs it once. */
+export type Judge = (diagnosis: Diagnosis, about: Circumstances) => Verdict;
+
+/** Makes a judge. */
+export function createJudge(edge: {
+  random: (bytes: number) => Uint8Array;
+  log: (entry: LogEntry) => void;
+}): Judge {
+  return (diagnosis, { viewer, route, ticketId, attachmentId, error }) => {
+    const reference = createReference(edge.random);
+    edge.log({
+      event: 'failure',
+      reference,
+      code: diagnosis.code,
+      route,
+      viewerId: viewer?.id ?? null,
+      ...(ticketId === undefined ? {} : { ticketId }),
+      ...(attachmentId === undefined ? {} : { attachmentId }),
+      ...(diagnosis.s3 ? { s3: diagnosis.s3 } : {}),
+      ...(error === undefined ? {} : { error: describe(error) }),
+    });
+    return verdictFor(viewer?.administrator === true ? 'administrator' : 'everyone', diagnosis, reference);
+  };
+}
+
+// Read out over the telephone: no 0 and O, no 1, I and L.
+const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+
+function createReference(random: (bytes: number) => Uint8Array): string {
+  return Array.from(random(4), (byte) => alphabet[byte % alphabet.length]).join('');
+}
+
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  // A database puts all parameters into its message, and a URL in one may be signed.
+  const message = error.message.replace(/X-Amz-[^\s&"']+/gi, 'X-Amz-…').slice(0, 500);
+  return [`${error.name}: ${message}`, ...frames.slice(0, 8)].join('\n');
+}

@@ -1,0 +1,44 @@
+import { refusals } from '../refusals.ts';
+
+/**
+ * Refuses what another site makes a browser send.
+ *
+ * @throws DiagnosisError `origin_not_allowed`, or `invalid_input` for a content type that a form of any site can send
+ */
+export function checkOrigin(
+  request: Request,
+  takesBytes: boolean,
+  allowedOrigins: ReadonlySet<string>,
+): void {
+  if (request.method === 'GET' || request.method === 'HEAD') return;
+  const origin = request.headers.get('origin');
+  if (origin === null) {
+    if (request.headers.get('sec-fetch-site') === 'cross-site') throw refusals.originNotAllowed(null);
+  } else if (origin !== new URL(request.url).origin && !allowedOrigins.has(origin)) {
+    throw refusals.originNotAllowed(origin);
+  }
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
+  if (takesBytes ? formTypes.includes(type) : type !== 'application/json') {
+    throw refusals.invalidInput([
+      { path: 'content-type', message: takesBytes ? 'no_form' : 'application/json' },
+    ]);
+  }
+}
+
+const formTypes = ['', 'application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain'];
+
+/**
+ * Reads the list of a host's other origins.
+ *
+ * @throws TypeError for what is no origin
+ */
+export function readOrigins(origins: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    origins.map((text) => {
+      const origin = URL.canParse(text) ? new URL(text).origin : 'null';
+      if (origin === 'null')
+        throw new TypeError('allowedOrigins: each must be like https://desk.example.com.');
+      return origin;
+    }),
+  );
+}

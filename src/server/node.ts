@@ -1,0 +1,73 @@
+// In: a folder and a file on disk, Node's HTTP server.
+// Out: the PGlite store, the encryption key, a listener for `http.createServer`.
+// May import: what server may, `node:`, PGlite, @hono/node-server.
+import { getRequestListener } from '@hono/node-server';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { dirname } from 'node:path';
+
+export { createPgliteStore, type PgliteStoreOptions } from './store/createPgliteStore.ts';
+
+/** Where the encryption key may be. */
+export interface EncryptionKeyOptions {
+  /** Read when the environment has none; made with mode 0600 when it is missing. */
+  file: string;
+  /** @default process.env */
+  env?: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * Reads the keys for `createHandler`: from `S3A_ENCRYPTION_KEY` (several separated by commas, the first one seals), else from
+ * the file, which is made if it is not there.
+ */
+export async function readEncryptionKey({
+  file,
+  env = process.env,
+}: EncryptionKeyOptions): Promise<readonly string[]> {
+  const keys = split(env.S3A_ENCRYPTION_KEY ?? '');
+  if (keys.length > 0) return keys;
+  const saved = await readIfThere(file);
+  return split(saved ?? (await makeKeyFile(file)));
+}
+
+/** Turns a handler into a listener for `http.createServer`. */
+export function toNodeListener(
+  handler: (request: Request) => Response | Promise<Response>,
+): (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void> {
+  const listener = getRequestListener(handler, { overrideGlobalObjects: false });
+  return async (incoming, outgoing) => {
+    await listener(incoming, outgoing);
+  };
+}
+
+function split(text: string): string[] {
+  return text.split(/[\s,]+/).filter((key) => key !== '');
+}
+
+async function readIfThere(file: string): Promise<string | null> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** Writes beside the file and links: whoever comes second finds a whole key and takes it. */
+async function makeKeyFile(file: string): Promise<string> {
+  await mkdir(dirname(file), { recursive: true });
+  const draft = `${file}.${randomUUID()}`;
+  try {
+    const handle = await open(draft, 'wx', 0o600);
+    await handle.writeFile(`${randomBytes(32).toString('base64')}\n`);
+    await handle.sync();
+    await handle.close();
+    await link(draft, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    await rm(draft, { force: true });
+  }
+  return readFile(file, 'utf8');
+}

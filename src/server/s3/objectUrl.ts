@@ -1,0 +1,31 @@
+import type { S3Address } from './S3Connection.ts';
+import type { S3Edge } from './S3Edge.ts';
+
+/** The address of an object, or with an empty key of the bucket. It is the public link too. */
+export function objectUrl(
+  edge: Pick<S3Edge, 'endpoint' | 'forcePathStyle'>,
+  address: S3Address,
+  key: string,
+): string {
+  const base = new URL(edge.endpoint ?? awsEndpoint(address.region));
+  const { bucket } = address;
+  const prefix = base.pathname.replace(/\/+$/, '');
+  const path = key.split('/').map(encodeRfc3986).join('/');
+  // Amazon's certificate covers one label in front of s3, so a dotted name goes into the path; an address of numbers has no labels.
+  const inPath = edge.forcePathStyle || bucket.includes('.') || /^[\d.]+$|^\[/.test(base.hostname);
+  return inPath
+    ? `${base.origin}${prefix}/${encodeRfc3986(bucket)}/${path}`
+    : `${base.protocol}//${bucket}.${base.host}${prefix}/${path}`;
+}
+
+/** Amazon S3 in a region. */
+export function awsEndpoint(region: string): string {
+  return `https://s3.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`;
+}
+
+function encodeRfc3986(text: string): string {
+  return encodeURIComponent(text).replace(
+    /[!'()*]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}

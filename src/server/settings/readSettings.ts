@@ -1,0 +1,14 @@
+import type { Backend, Handlers } from '../Backend.ts';
+import { refusals } from '../refusals.ts';
+import { openConnection } from './readConnection.ts';
+import { toSettings } from './toSettings.ts';
+
+/** Tells an administrator the settings without the secret. */
+export function readSettings(backend: Backend): Handlers['readSettings'] {
+  return async ({ viewer }) => {
+    if (!viewer.administrator) throw refusals.notPermitted();
+    const row = await backend.store.readSettings();
+    if (!row) return { status: 'not_configured' };
+    return toSettings(row, (await openConnection(backend, row)) !== null);
+  };
+}

@@ -1,0 +1,16 @@
+import type { Settings } from '../../contract/index.ts';
+import type { SettingsRow } from '../store/Store.ts';
+
+/** What is told of saved settings: everything but the secret. */
+export function toSettings(row: SettingsRow, readable: boolean): Settings {
+  return {
+    status: 'configured',
+    bucket: row.bucket,
+    region: row.region,
+    accessKeyId: row.accessKeyId,
+    secretAccessKey: readable ? 'configured' : 'unreadable',
+    savedAt: row.savedAt.toISOString(),
+    secretSavedAt: row.secretSavedAt.toISOString(),
+    version: row.version,
+  };
+}

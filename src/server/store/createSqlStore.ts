@@ -1,0 +1,108 @@
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import { attachments, contents, settings } from './schema.ts';
+import type { Store } from './Store.ts';
+
+const pieceSize = 1024 ** 2;
+const rowsPerInsert = 500;
+
+/** Makes a store of a PostgreSQL database whose tables are there. */
+export function createSqlStore<Result extends PgQueryResultHKT>(
+  db: PgDatabase<Result>,
+  close: () => Promise<void>,
+): Store {
+  return {
+    async readSettings() {
+      const [row] = await db.select().from(settings);
+      return row ? withoutId(row) : null;
+    },
+    async saveSettings(row) {
+      const [saved] = await db
+        .insert(settings)
+        .values({ ...row, id: 1, version: 1 })
+        .onConflictDoUpdate({ target: settings.id, set: { ...row, version: sql`${settings.version} + 1` } })
+        .returning();
+      if (!saved) throw new Error('The database did not give the saved settings back.');
+      return withoutId(saved);
+    },
+    async addAttachments(rows) {
+      await db.transaction(async (tx) => {
+        for (let start = 0; start < rows.length; start += rowsPerInsert) {
+          await tx.insert(attachments).values(rows.slice(start, start + rowsPerInsert));
+        }
+      });
+    },
+    async readAttachment(id) {
+      const [row] = await db.select().from(attachments).where(eq(attachments.id, id));
+      return row ? withoutPosition(row) : null;
+    },
+    async listAttachments(ticketId) {
+      const rows = await db
+        .select()
+        .from(attachments)
+        .where(and(eq(attachments.ticketId, ticketId), eq(attachments.status, 'stored')))
+        .orderBy(asc(attachments.createdAt), asc(attachments.position));
+      return rows.map(withoutPosition);
+    },
+    async moveAttachment(id, from, to) {
+      const moved = await db
+        .update(attachments)
+        .set({ status: to })
+        .where(and(eq(attachments.id, id), inArray(attachments.status, [...from])))
+        .returning({ id: attachments.id });
+      return moved.length > 0;
+    },
+    async removeAttachment(id) {
+      await db.delete(attachments).where(eq(attachments.id, id));
+    },
+    async writeContent(id, bytes) {
+      return db.transaction(async (tx) => {
+        const [row] = await tx
+          .select({ id: attachments.id })
+          .from(attachments)
+          .where(and(eq(attachments.id, id), eq(attachments.status, 'pending')))
+          .for('update');
+        if (!row) return false;
+        await tx.delete(contents).where(eq(contents.attachmentId, id));
+        const pieces = Math.max(1, Math.ceil(bytes.byteLength / pieceSize));
+        for (let piece = 0; piece < pieces; piece++) {
+          const part = bytes.subarray(piece * pieceSize, (piece + 1) * pieceSize);
+          await tx.insert(contents).values({ attachmentId: id, piece, bytes: part });
+        }
+        return true;
+      });
+    },
+    async readContent(id) {
+      const pieces = await db
+        .select({ bytes: contents.bytes })
+        .from(contents)
+        .where(eq(contents.attachmentId, id))
+        .orderBy(asc(contents.piece));
+      if (pieces.length === 0) return null;
+      const whole = new Uint8Array(pieces.reduce((size, { bytes }) => size + bytes.byteLength, 0));
+      let offset = 0;
+      for (const { bytes } of pieces) {
+        whole.set(bytes, offset);
+        offset += bytes.byteLength;
+      }
+      return whole;
+    },
+    async readContentSize(id) {
+      const [row] = await db
+        .select({ size: sql<string | null>`sum(octet_length(${contents.bytes}))` })
+        .from(contents)
+        .where(eq(contents.attachmentId, id));
+      // No piece at all sums up to null.
+      return row?.size ? Number(row.size) : null;
+    },
+    close,
+  };
+}
+
+function withoutId({ id: _, ...row }: typeof settings.$inferSelect) {
+  return row;
+}
+
+function withoutPosition({ position: _, ...row }: typeof attachments.$inferSelect) {
+  return row;
+}

@@ -1,0 +1,44 @@
+/** The steps of the database in their order; once published a step never changes. The SQL is `drizzle-kit generate`'s for `schema.ts`. */
+export const migrations: readonly { id: number; sql: readonly string[] }[] = [
+  {
+    id: 1,
+    sql: [
+      `CREATE TABLE "s3a_settings" (
+        "id" integer PRIMARY KEY NOT NULL,
+        "bucket" text NOT NULL,
+        "region" text NOT NULL,
+        "access_key_id" text NOT NULL,
+        "sealed_secret" text NOT NULL,
+        "saved_at" timestamp with time zone NOT NULL,
+        "secret_saved_at" timestamp with time zone NOT NULL,
+        "saved_by" text NOT NULL,
+        "version" integer NOT NULL,
+        CONSTRAINT "s3a_settings_one" CHECK ("s3a_settings"."id" = 1)
+      )`,
+      `CREATE TABLE "s3a_attachments" (
+        "id" text PRIMARY KEY NOT NULL,
+        "position" bigserial NOT NULL,
+        "ticket_id" text NOT NULL,
+        "status" text NOT NULL,
+        "name" text NOT NULL,
+        "size" bigint NOT NULL,
+        "type" text NOT NULL,
+        "stored_in" text NOT NULL,
+        "bucket" text,
+        "region" text,
+        "key" text,
+        "created_at" timestamp with time zone NOT NULL,
+        "created_by" text NOT NULL
+      )`,
+      `CREATE TABLE "s3a_contents" (
+        "attachment_id" text NOT NULL,
+        "piece" integer NOT NULL,
+        "bytes" "bytea" NOT NULL,
+        CONSTRAINT "s3a_contents_pkey" PRIMARY KEY("attachment_id","piece")
+      )`,
+      `ALTER TABLE "s3a_contents" ADD CONSTRAINT "s3a_contents_attachment_id_s3a_attachments_id_fk"
+        FOREIGN KEY ("attachment_id") REFERENCES "s3a_attachments"("id") ON DELETE cascade ON UPDATE no action`,
+      `CREATE INDEX "s3a_attachments_ticket" ON "s3a_attachments" USING btree ("ticket_id","created_at","position")`,
+    ],
+  },
+];

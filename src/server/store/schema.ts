@@ -1,0 +1,68 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  bigserial,
+  check,
+  customType,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+} from 'drizzle-orm/pg-core';
+
+const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
+const time = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+
+/** The one row of settings. */
+export const settings = pgTable(
+  's3a_settings',
+  {
+    id: integer('id').primaryKey(),
+    bucket: text('bucket').notNull(),
+    region: text('region').notNull(),
+    accessKeyId: text('access_key_id').notNull(),
+    sealedSecret: text('sealed_secret').notNull(),
+    savedAt: time('saved_at').notNull(),
+    secretSavedAt: time('secret_saved_at').notNull(),
+    savedBy: text('saved_by').notNull(),
+    version: integer('version').notNull(),
+  },
+  (table) => [check('s3a_settings_one', sql`${table.id} = 1`)],
+);
+
+/** What is stored, was asked for, or is being deleted. */
+export const attachments = pgTable(
+  's3a_attachments',
+  {
+    id: text('id').primaryKey(),
+    /** Order of arrival: those of one request share their moment. */
+    position: bigserial('position', { mode: 'number' }).notNull(),
+    ticketId: text('ticket_id').notNull(),
+    status: text('status', { enum: ['pending', 'stored', 'deleting'] }).notNull(),
+    name: text('name').notNull(),
+    size: bigint('size', { mode: 'number' }).notNull(),
+    type: text('type').notNull(),
+    storedIn: text('stored_in', { enum: ['s3', 'database'] }).notNull(),
+    bucket: text('bucket'),
+    region: text('region'),
+    key: text('key'),
+    createdAt: time('created_at').notNull(),
+    createdBy: text('created_by').notNull(),
+  },
+  (table) => [index('s3a_attachments_ticket').on(table.ticketId, table.createdAt, table.position)],
+);
+
+/** The bytes of attachments in the database, in pieces of 1 MiB; an empty file has one empty piece. */
+export const contents = pgTable(
+  's3a_contents',
+  {
+    attachmentId: text('attachment_id')
+      .notNull()
+      .references(() => attachments.id, { onDelete: 'cascade' }),
+    piece: integer('piece').notNull(),
+    bytes: bytea('bytes').notNull(),
+  },
+  (table) => [primaryKey({ name: 's3a_contents_pkey', columns: [table.attachmentId, table.piece] })],
+);
