@@ -12,7 +12,11 @@ const action = fc.constantFrom('s3:PutObject', 's3:GetObject', 's3:DeleteObject'
 const pattern = fc.constantFrom('*', 's3:*', 's3:Put*', 's3:GetObject', 's3:DeleteObject');
 const resource = fc.constantFrom(`${arn}/*`, arn, `${arn}/a/*`, '*', 'arn:aws:s3:::other/*');
 const effect = fc.constantFrom<'Allow' | 'Deny'>('Allow', 'Deny');
-const statement: fc.Arbitrary<PolicyStatement> = fc.record({ Effect: effect, Action: pattern, Resource: resource });
+const statement: fc.Arbitrary<PolicyStatement> = fc.record({
+  Effect: effect,
+  Action: pattern,
+  Resource: resource,
+});
 const publicStatement = statement.map((one): PolicyStatement => ({ ...one, Principal: '*' }));
 
 const decide = (
@@ -27,7 +31,14 @@ const decide = (
   const caller: Caller =
     kind === 'anonymous'
       ? { kind }
-      : { kind, user, arn: 'arn:aws:iam::111122223333:user/u', accountId: account.accountId, authType: 'REST-HEADER', signatureAge: 0 };
+      : {
+          kind,
+          user,
+          arn: 'arn:aws:iam::111122223333:user/u',
+          accountId: account.accountId,
+          authType: 'REST-HEADER',
+          signatureAge: 0,
+        };
   return decideAccess({ account, caller, bucket, action: asked, resource: `${arn}/a/b`, context: new Map() });
 };
 
@@ -43,10 +54,16 @@ it('never allows what any statement denies', () => {
 
 it('never takes away by allowing more', () => {
   fc.assert(
-    fc.property(fc.array(statement), fc.array(publicStatement), statement, action, (identity, bucket, extra, asked) => {
-      fc.pre(decide(identity, bucket, asked) === null);
-      expect(decide([...identity, { ...extra, Effect: 'Allow' }], bucket, asked)).toBeNull();
-    }),
+    fc.property(
+      fc.array(statement),
+      fc.array(publicStatement),
+      statement,
+      action,
+      (identity, bucket, extra, asked) => {
+        fc.pre(decide(identity, bucket, asked) === null);
+        expect(decide([...identity, { ...extra, Effect: 'Allow' }], bucket, asked)).toBeNull();
+      },
+    ),
   );
 });
 
@@ -72,10 +89,14 @@ it('never allows anonymous callers what a user without policies may not', () => 
 it('matches patterns as a regular expression would', () => {
   const letters = fc.string({ unit: fc.constantFrom('a', 'b', '.', '/'), maxLength: 12 });
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom('a', 'b', '.', '*', '?'), maxLength: 8 }), letters, (glob, text) => {
-      const source = glob.replace(/[.]/g, '\\.').replaceAll('*', '.*').replaceAll('?', '.');
-      expect(matchesPattern(glob, text)).toBe(new RegExp(`^${source}$`).test(text));
-    }),
+    fc.property(
+      fc.string({ unit: fc.constantFrom('a', 'b', '.', '*', '?'), maxLength: 8 }),
+      letters,
+      (glob, text) => {
+        const source = glob.replace(/[.]/g, '\\.').replaceAll('*', '.*').replaceAll('?', '.');
+        expect(matchesPattern(glob, text)).toBe(new RegExp(`^${source}$`).test(text));
+      },
+    ),
     { numRuns: 2000 },
   );
 });
@@ -85,8 +106,14 @@ it('answers a hostile pattern at once', () => {
 });
 
 it('calls a policy public unless something fixed narrows it down', () => {
-  const open: PolicyStatement = { Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: `${arn}/*` };
-  const narrowed = (Condition: NonNullable<PolicyStatement['Condition']>) => isPublicPolicy({ Statement: { ...open, Condition } });
+  const open: PolicyStatement = {
+    Effect: 'Allow',
+    Principal: '*',
+    Action: 's3:GetObject',
+    Resource: `${arn}/*`,
+  };
+  const narrowed = (Condition: NonNullable<PolicyStatement['Condition']>) =>
+    isPublicPolicy({ Statement: { ...open, Condition } });
   expect(isPublicPolicy({ Statement: open })).toBe(true);
   expect(isPublicPolicy({ Statement: { ...open, Principal: { AWS: ['*'] } } })).toBe(true);
   expect(isPublicPolicy({ Statement: { ...open, Effect: 'Deny' } })).toBe(false);

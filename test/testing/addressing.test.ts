@@ -47,18 +47,21 @@ it('names the right region when a URL was presigned for another one', async () =
   expect(answer.element('Region')).toBe('eu-central-1');
 });
 
-it.each(['PUT', 'GET', 'OPTIONS'])('sends a %s at the wrong regional host elsewhere, without a CORS header', async (method) => {
-  const world = createWorld();
-  const url = `https://${name}.s3.us-west-2.amazonaws.com/a`;
-  const answer = await world.anonymously(method, url, {
-    headers: { origin: 'https://desk.test', 'access-control-request-method': 'PUT' },
-  });
-  expect([answer.status, answer.code]).toEqual([301, 'PermanentRedirect']);
-  expect(answer.element('Endpoint')).toBe(`${name}.s3.eu-central-1.amazonaws.com`);
-  expect(answer.element('Bucket')).toBe(name);
-  expect(answer.headers.get('x-amz-bucket-region')).toBe('eu-central-1');
-  expect(answer.headers.get('access-control-allow-origin')).toBeNull();
-});
+it.each(['PUT', 'GET', 'OPTIONS'])(
+  'sends a %s at the wrong regional host elsewhere, without a CORS header',
+  async (method) => {
+    const world = createWorld();
+    const url = `https://${name}.s3.us-west-2.amazonaws.com/a`;
+    const answer = await world.anonymously(method, url, {
+      headers: { origin: 'https://desk.test', 'access-control-request-method': 'PUT' },
+    });
+    expect([answer.status, answer.code]).toEqual([301, 'PermanentRedirect']);
+    expect(answer.element('Endpoint')).toBe(`${name}.s3.eu-central-1.amazonaws.com`);
+    expect(answer.element('Bucket')).toBe(name);
+    expect(answer.headers.get('x-amz-bucket-region')).toBe('eu-central-1');
+    expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+  },
+);
 
 it('sends a path-style request at the host without a region elsewhere', async () => {
   const world = createWorld();
@@ -91,17 +94,28 @@ it.each(['PUT', 'GET', 'DELETE'])('answers a %s to a bucket that does not exist'
   expect(answer.element('BucketName')).toBe('no-such-bucket');
 });
 
-it.each(['My_Bucket', 'ab', 'a..b', '192.168.0.1', `${'x'.repeat(64)}`])('refuses the bucket name %s', async (bucket) => {
-  const world = createWorld();
-  const answer = await world.send({ url: `https://s3.eu-central-1.amazonaws.com/${bucket}/a` });
-  expect([answer.status, answer.code]).toEqual([400, 'InvalidBucketName']);
-  expect(answer.message).toBe('The specified bucket is not valid.');
-});
+it.each(['My_Bucket', 'ab', 'a..b', '192.168.0.1', `${'x'.repeat(64)}`])(
+  'refuses the bucket name %s',
+  async (bucket) => {
+    const world = createWorld();
+    const answer = await world.send({ url: `https://s3.eu-central-1.amazonaws.com/${bucket}/a` });
+    expect([answer.status, answer.code]).toEqual([400, 'InvalidBucketName']);
+    expect(answer.message).toBe('The specified bucket is not valid.');
+  },
+);
 
 it.each([
   ['a region that does not exist', 'https://b.s3.oregon.amazonaws.com/a', 'ENOTFOUND'],
-  ['a bucket name repeated in the endpoint', `https://${name}.${name}.s3.eu-central-1.amazonaws.com/a`, 'ERR_TLS_CERT_ALTNAME_INVALID'],
-  ['a dotted bucket over https', 'https://my.bucket.s3.eu-central-1.amazonaws.com/a', 'ERR_TLS_CERT_ALTNAME_INVALID'],
+  [
+    'a bucket name repeated in the endpoint',
+    `https://${name}.${name}.s3.eu-central-1.amazonaws.com/a`,
+    'ERR_TLS_CERT_ALTNAME_INVALID',
+  ],
+  [
+    'a dotted bucket over https',
+    'https://my.bucket.s3.eu-central-1.amazonaws.com/a',
+    'ERR_TLS_CERT_ALTNAME_INVALID',
+  ],
   ['a host that S3 has not', 'https://s4.eu-central-1.amazonaws.com/a', 'ENOTFOUND'],
 ])('cannot be reached, as fetch would say it: %s', async (_, url, code) => {
   const world = createWorld();
@@ -118,7 +132,9 @@ it('writes every refusal as S3 does, escaped, with its ids', async () => {
   const request = await world.presigned({ method: 'GET', url: world.url('<&">') });
   const response = await world.s3(request);
   const { text, headers, element } = await toAnswer(response);
-  expect(text).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?>\n<Error><Code>AccessDenied<\/Code><Message>User: /);
+  expect(text).toMatch(
+    /^<\?xml version="1.0" encoding="UTF-8"\?>\n<Error><Code>AccessDenied<\/Code><Message>User: /,
+  );
   expect(headers.get('content-type')).toBe('application/xml');
   expect(headers.get('server')).toBe('AmazonS3');
   expect(headers.get('x-amz-request-id')).toBe(element('RequestId'));
@@ -130,8 +146,22 @@ it('remembers the last thousand requests without what signed them', async () => 
   await world.open({ url: world.url('a', '?x-id=PutObject') });
   await world.anonymously('GET', world.url('b'));
   expect(world.s3.requests).toEqual([
-    { method: 'PUT', host: `${name}.s3.eu-central-1.amazonaws.com`, url: '/a?x-id=PutObject', status: 200, code: null, at: world.clock.now },
-    { method: 'GET', host: `${name}.s3.eu-central-1.amazonaws.com`, url: '/b', status: 403, code: 'AccessDenied', at: world.clock.now },
+    {
+      method: 'PUT',
+      host: `${name}.s3.eu-central-1.amazonaws.com`,
+      url: '/a?x-id=PutObject',
+      status: 200,
+      code: null,
+      at: world.clock.now,
+    },
+    {
+      method: 'GET',
+      host: `${name}.s3.eu-central-1.amazonaws.com`,
+      url: '/b',
+      status: 403,
+      code: 'AccessDenied',
+      at: world.clock.now,
+    },
   ]);
   for (let i = 0; i < 1000; i++) await world.s3(new Request(world.url('c'), { method: 'HEAD' }));
   expect(world.s3.requests).toHaveLength(1000);

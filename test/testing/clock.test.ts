@@ -15,7 +15,8 @@ it.each([-16, 16])('refuses a header that was signed with a clock %i minutes off
 
 it('bears a clock that is fourteen minutes off', async () => {
   const world = createWorld();
-  for (const minutes of [-14, 14]) expect((await world.send({ at: world.clock.now + minutes * MINUTE })).status).toBe(200);
+  for (const minutes of [-14, 14])
+    expect((await world.send({ at: world.clock.now + minutes * MINUTE })).status).toBe(200);
 });
 
 it('refuses a presigned URL when its lifetime is over, and says when that was', async () => {
@@ -31,7 +32,9 @@ it('refuses a presigned URL when its lifetime is over, and says when that was', 
 
 it('takes a slow clock of the signer for an expired URL, straight after signing', async () => {
   const world = createWorld();
-  expect((await world.open({ at: world.clock.now - 20 * MINUTE, expires: 900 })).message).toBe('Request has expired');
+  expect((await world.open({ at: world.clock.now - 20 * MINUTE, expires: 900 })).message).toBe(
+    'Request has expired',
+  );
   expect((await world.open({ at: world.clock.now - 20 * MINUTE, expires: 3600 })).status).toBe(200);
 });
 

@@ -16,7 +16,9 @@ it('lets any origin in with the documented rule, without credentials', async () 
   expect(answer.headers.get('access-control-allow-credentials')).toBeNull();
   expect(answer.headers.get('access-control-expose-headers')).toBeNull();
   expect(answer.headers.get('access-control-max-age')).toBeNull();
-  expect(answer.headers.get('vary')).toBe('Origin, Access-Control-Request-Headers, Access-Control-Request-Method');
+  expect(answer.headers.get('vary')).toBe(
+    'Origin, Access-Control-Request-Headers, Access-Control-Request-Method',
+  );
 });
 
 it('refuses a preflight of a bucket without a CORS configuration', async () => {
@@ -33,7 +35,11 @@ it('refuses a preflight of a bucket without a CORS configuration', async () => {
 it('refuses a preflight of a bucket that does not exist', async () => {
   const world = createWorld();
   const answer = await world.preflight('https://no-such-bucket.s3.eu-central-1.amazonaws.com/', desk, 'GET');
-  expect([answer.status, answer.code, answer.message]).toEqual([403, 'AccessForbidden', 'CORSResponse: Bucket not found']);
+  expect([answer.status, answer.code, answer.message]).toEqual([
+    403,
+    'AccessForbidden',
+    'CORSResponse: Bucket not found',
+  ]);
   expect([answer.element('Method'), answer.element('ResourceType')]).toEqual(['GET', 'BUCKET']);
 });
 
@@ -44,16 +50,44 @@ it.each<[string, Partial<CorsRule>, string, string, string | undefined, boolean]
   ['another origin', {}, 'https://other.example.com', 'PUT', undefined, false],
   ['the same host over http', {}, 'http://desk.example.com', 'PUT', undefined, false],
   ['the same host on a port', {}, `${desk}:8443`, 'PUT', undefined, false],
-  ['an origin with a slash at its end in the rule', { AllowedOrigins: [`${desk}/`] }, desk, 'PUT', undefined, false],
-  ['an origin in other letters in the rule', { AllowedOrigins: ['https://Desk.example.com'] }, desk, 'PUT', undefined, false],
+  [
+    'an origin with a slash at its end in the rule',
+    { AllowedOrigins: [`${desk}/`] },
+    desk,
+    'PUT',
+    undefined,
+    false,
+  ],
+  [
+    'an origin in other letters in the rule',
+    { AllowedOrigins: ['https://Desk.example.com'] },
+    desk,
+    'PUT',
+    undefined,
+    false,
+  ],
   ['a subdomain for a wildcard', { AllowedOrigins: ['https://*.example.com'] }, desk, 'PUT', undefined, true],
-  ['the bare domain for a wildcard', { AllowedOrigins: ['https://*.example.com'] }, 'https://example.com', 'PUT', undefined, false],
+  [
+    'the bare domain for a wildcard',
+    { AllowedOrigins: ['https://*.example.com'] },
+    'https://example.com',
+    'PUT',
+    undefined,
+    false,
+  ],
   ['any https for a scheme', { AllowedOrigins: ['https://*'] }, desk, 'PUT', undefined, true],
   ['the null origin of a file', { AllowedOrigins: ['null'] }, 'null', 'PUT', undefined, true],
   ['another method', {}, desk, 'DELETE', undefined, false],
   ['a header in other letters', {}, desk, 'PUT', 'Content-TYPE', true],
   ['one header too many', {}, desk, 'PUT', 'content-type,x-amz-meta-a', false],
-  ['headers for a wildcard', { AllowedHeaders: ['Content-*', 'x-amz-*'] }, desk, 'PUT', 'content-type, x-amz-meta-a', true],
+  [
+    'headers for a wildcard',
+    { AllowedHeaders: ['Content-*', 'x-amz-*'] },
+    desk,
+    'PUT',
+    'content-type, x-amz-meta-a',
+    true,
+  ],
   ['a header when the rule lists none', { AllowedHeaders: [] }, desk, 'PUT', 'content-type', false],
   ['no header when the rule lists none', { AllowedHeaders: [] }, desk, 'PUT', undefined, true],
   ['no header when the rule has no such list', {}, desk, 'PUT', '', true],
@@ -77,9 +111,16 @@ it('names a single origin back, with credentials, what it exposes and how long i
 
 it('takes the first rule that fits entirely, not the first that knows the origin', async () => {
   const world = createWorld();
-  world.bucket.cors = [put, { AllowedOrigins: ['*'], AllowedMethods: ['PUT', 'DELETE'], AllowedHeaders: ['*'] }];
-  expect((await world.preflight(world.url('a'), desk, 'PUT')).headers.get('access-control-allow-origin')).toBe(desk);
-  expect((await world.preflight(world.url('a'), desk, 'DELETE')).headers.get('access-control-allow-origin')).toBe('*');
+  world.bucket.cors = [
+    put,
+    { AllowedOrigins: ['*'], AllowedMethods: ['PUT', 'DELETE'], AllowedHeaders: ['*'] },
+  ];
+  expect(
+    (await world.preflight(world.url('a'), desk, 'PUT')).headers.get('access-control-allow-origin'),
+  ).toBe(desk);
+  expect(
+    (await world.preflight(world.url('a'), desk, 'DELETE')).headers.get('access-control-allow-origin'),
+  ).toBe('*');
 });
 
 it('cannot judge a preflight that does not say from where or what', async () => {
@@ -109,12 +150,17 @@ it('lets a page read every refusal that S3 makes after the preflight', async () 
 it('hides an answer from a page when there is no bucket, no rule for it, or another region', async () => {
   const world = createWorld();
   world.bucket.cors = [put];
-  const from = (url: string, origin = desk, method = 'PUT') => world.anonymously(method, url, { headers: { origin } });
+  const from = (url: string, origin = desk, method = 'PUT') =>
+    world.anonymously(method, url, { headers: { origin } });
   expect((await from(world.url('a'))).headers.get('access-control-allow-origin')).toBe(desk);
-  expect((await from(world.url('a'), 'https://other.example.com')).headers.get('access-control-allow-origin')).toBeNull();
+  expect(
+    (await from(world.url('a'), 'https://other.example.com')).headers.get('access-control-allow-origin'),
+  ).toBeNull();
   expect((await from(world.url('a'), desk, 'GET')).headers.get('access-control-allow-origin')).toBeNull();
   for (const host of ['no-such-bucket.s3.eu-central-1', `${world.bucket.name}.s3.us-east-1`]) {
-    expect((await from(`https://${host}.amazonaws.com/a`)).headers.get('access-control-allow-origin')).toBeNull();
+    expect(
+      (await from(`https://${host}.amazonaws.com/a`)).headers.get('access-control-allow-origin'),
+    ).toBeNull();
   }
 });
 

@@ -62,7 +62,9 @@ export interface Answer {
 }
 
 /** Sets up the documented account and a fake S3 over it. */
-export function createWorld(options: Omit<FakeS3Options, 'now' | 'account'> & { account?: FakeAccount } = {}): World {
+export function createWorld(
+  options: Omit<FakeS3Options, 'now' | 'account'> & { account?: FakeAccount } = {},
+): World {
   const account = options.account ?? documentedAccount();
   const bucket = existing(account.buckets[0]);
   const user = existing(account.users[0]);
@@ -77,7 +79,12 @@ export function createWorld(options: Omit<FakeS3Options, 'now' | 'account'> & { 
     const target = new URL(signing.url ?? url('ticket/1/photo.png'));
     if (signQuery) target.searchParams.set('X-Amz-Expires', String(signing.expires ?? 300));
     const token = signing.sessionToken ?? key.sessionToken;
-    const { method, headers, url: signedUrl, body } = await new AwsV4Signer({
+    const {
+      method,
+      headers,
+      url: signedUrl,
+      body,
+    } = await new AwsV4Signer({
       method: signing.method ?? 'PUT',
       url: target.href,
       headers: signing.headers ?? {},
@@ -140,7 +147,11 @@ export async function toAnswer(response: Response): Promise<Answer> {
 }
 
 function unescaped(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
 }
 
 function existing<T>(value: T | undefined): T {

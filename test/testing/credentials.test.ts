@@ -43,16 +43,22 @@ it('refuses a wrong secret, and shows what it signed itself', async () => {
   expect(answer.element('CanonicalRequestBytes')).toMatch(/^50 55 54 0a/);
 });
 
-it.each([' secret', 'secret\n', '"secret"'])('refuses the right secret with something around it: %j', async (pasted) => {
-  const world = createWorld();
-  const around = pasted.replace('secret', world.key.secretAccessKey);
-  expect((await world.send({ secretAccessKey: around })).code).toBe('SignatureDoesNotMatch');
-});
+it.each([' secret', 'secret\n', '"secret"'])(
+  'refuses the right secret with something around it: %j',
+  async (pasted) => {
+    const world = createWorld();
+    const around = pasted.replace('secret', world.key.secretAccessKey);
+    expect((await world.send({ secretAccessKey: around })).code).toBe('SignatureDoesNotMatch');
+  },
+);
 
 it('cannot read a key id with a space in it', async () => {
   const world = createWorld();
   const spaced = { accessKeyId: `${world.key.accessKeyId} ` };
-  expect([(await world.send(spaced)).status, (await world.send(spaced)).code]).toEqual([400, 'AuthorizationHeaderMalformed']);
+  expect([(await world.send(spaced)).status, (await world.send(spaced)).code]).toEqual([
+    400,
+    'AuthorizationHeaderMalformed',
+  ]);
   expect((await world.open(spaced)).code).toBe('AuthorizationQueryParametersError');
 });
 
@@ -62,7 +68,9 @@ it('takes a swapped key and secret for a mal-formed credential when the secret h
   expect(world.key.secretAccessKey).toContain('/');
   const answer = await world.open(swapped);
   expect([answer.status, answer.code]).toEqual([400, 'AuthorizationQueryParametersError']);
-  expect(answer.message).toContain('the Credential is mal-formed; expecting "<YOUR-AKID>/YYYYMMDD/REGION/SERVICE/aws4_request"');
+  expect(answer.message).toContain(
+    'the Credential is mal-formed; expecting "<YOUR-AKID>/YYYYMMDD/REGION/SERVICE/aws4_request"',
+  );
   expect((await world.open({ ...swapped, accessKeyId: 'a'.repeat(40) })).code).toBe('InvalidAccessKeyId');
 });
 
@@ -98,7 +106,12 @@ it('lets the root user do everything but what is denied', async () => {
   world.user.policies = [];
   expect((await world.send()).status).toBe(200);
   world.bucket.policy = {
-    Statement: { Effect: 'Deny', Principal: '*', Action: 's3:PutObject', Resource: `arn:aws:s3:::${world.bucket.name}/*` },
+    Statement: {
+      Effect: 'Deny',
+      Principal: '*',
+      Action: 's3:PutObject',
+      Resource: `arn:aws:s3:::${world.bucket.name}/*`,
+    },
   };
   expect((await world.send()).message).toBe(
     `User: arn:aws:iam::${world.account.accountId}:root is not authorized to perform: s3:PutObject on resource: "arn:aws:s3:::${world.bucket.name}/ticket/1/photo.png" with an explicit deny in a resource-based policy`,

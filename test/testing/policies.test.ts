@@ -38,7 +38,9 @@ it.each([
 it('refuses a user without any policy, and names the user', async () => {
   const world = createWorld();
   world.account.users.push({ name: 'somebody', policies: [], accessKeys: world.user.accessKeys.splice(0) });
-  expect((await world.open()).message).toContain('User: arn:aws:iam::111122223333:user/somebody is not authorized');
+  expect((await world.open()).message).toContain(
+    'User: arn:aws:iam::111122223333:user/somebody is not authorized',
+  );
 });
 
 it('refuses a DELETE for want of s3:DeleteObject while the PUT goes through', async () => {
@@ -69,20 +71,27 @@ it('lets an explicit deny win, and says whose it was', async () => {
 it('lets an organisation refuse by allowing something else only', async () => {
   const world = createWorld();
   world.user.deniedByServiceControlPolicy = allow('s3:GetObject', '*');
-  expect((await world.open()).message).toMatch(/ because no service control policy allows the s3:PutObject action$/);
+  expect((await world.open()).message).toMatch(
+    / because no service control policy allows the s3:PutObject action$/,
+  );
   world.user.deniedByServiceControlPolicy = deny('ec2:*', '*');
   expect((await world.open()).status).toBe(200);
 });
 
-it.each(['*', 's3:*', 'S3:putobject', 's3:Put?bject', 's3:P*t'])('reads the action %s as one that covers s3:PutObject', async (action) => {
-  const world = createWorld();
-  giveUser(world, allow(action));
-  expect((await world.open()).status).toBe(200);
-});
+it.each(['*', 's3:*', 'S3:putobject', 's3:Put?bject', 's3:P*t'])(
+  'reads the action %s as one that covers s3:PutObject',
+  async (action) => {
+    const world = createWorld();
+    giveUser(world, allow(action));
+    expect((await world.open()).status).toBe(200);
+  },
+);
 
 it('reads NotAction and NotResource', async () => {
   const world = createWorld();
-  giveUser(world, { Statement: { Effect: 'Allow', NotAction: 's3:Delete*', NotResource: `${arn}/secret/*` } });
+  giveUser(world, {
+    Statement: { Effect: 'Allow', NotAction: 's3:Delete*', NotResource: `${arn}/secret/*` },
+  });
   expect((await world.open()).status).toBe(200);
   expect((await world.open({ method: 'DELETE' })).status).toBe(403);
   expect((await world.open({ url: world.url('secret/a') })).status).toBe(403);
@@ -108,7 +117,12 @@ it("needs both sides for somebody else's bucket, and tells strangers nothing", a
   expect([bare.status, bare.code, bare.message]).toEqual([403, 'AccessDenied', 'Access Denied']);
 
   world.bucket.policy = {
-    Statement: { Effect: 'Allow', Principal: { AWS: world.account.accountId }, Action: 's3:*', Resource: `${arn}/*` },
+    Statement: {
+      Effect: 'Allow',
+      Principal: { AWS: world.account.accountId },
+      Action: 's3:*',
+      Resource: `${arn}/*`,
+    },
   };
   expect((await world.open()).status).toBe(200);
   giveUser(world);
@@ -120,7 +134,8 @@ it('lets the world read what the bucket policy makes public, and nothing else', 
   await world.open({ body: 'photo' });
   const url = world.url('ticket/1/photo.png');
   expect((await world.anonymously('GET', url)).text).toBe('photo');
-  for (const method of ['PUT', 'DELETE']) expect((await world.anonymously(method, url)).message).toBe('Access Denied');
+  for (const method of ['PUT', 'DELETE'])
+    expect((await world.anonymously(method, url)).message).toBe('Access Denied');
   expect((await world.anonymously('GET', world.url())).message).toBe('Access Denied');
 });
 
@@ -129,13 +144,20 @@ it.each([
   [
     'its Resource lacks /*',
     (world: World) =>
-      void (world.bucket.policy = { Statement: { Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: arn } }),
+      void (world.bucket.policy = {
+        Statement: { Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: arn },
+      }),
   ],
   [
     'its Resource names another bucket',
     (world: World) =>
       void (world.bucket.policy = {
-        Statement: { Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: 'arn:aws:s3:::another/*' },
+        Statement: {
+          Effect: 'Allow',
+          Principal: '*',
+          Action: 's3:GetObject',
+          Resource: 'arn:aws:s3:::another/*',
+        },
       }),
   ],
   [
@@ -145,8 +167,14 @@ it.each([
         Statement: { Effect: 'Allow', Principal: { AWS: who }, Action: 's3:GetObject', Resource: `${arn}/*` },
       }),
   ],
-  ['the bucket blocks public access', (world: World) => void (world.bucket.blockPublicAccess.RestrictPublicBuckets = true)],
-  ['the account blocks public access', (world: World) => void (world.account.blockPublicAccess.RestrictPublicBuckets = true)],
+  [
+    'the bucket blocks public access',
+    (world: World) => void (world.bucket.blockPublicAccess.RestrictPublicBuckets = true),
+  ],
+  [
+    'the account blocks public access',
+    (world: World) => void (world.account.blockPublicAccess.RestrictPublicBuckets = true),
+  ],
 ])('refuses the world a read, with the same bare words, when %s', async (_, change) => {
   const world = createWorld();
   await world.open();
@@ -157,7 +185,9 @@ it.each([
 
 it('reports a bucket that the whole world can write and list by letting it', async () => {
   const world = createWorld();
-  world.bucket.policy = { Statement: { Effect: 'Allow', Principal: { AWS: '*' }, Action: 's3:*', Resource: [arn, `${arn}/*`] } };
+  world.bucket.policy = {
+    Statement: { Effect: 'Allow', Principal: { AWS: '*' }, Action: 's3:*', Resource: [arn, `${arn}/*`] },
+  };
   expect((await world.anonymously('PUT', world.url('a'), { body: 'x' })).status).toBe(200);
   expect((await world.anonymously('GET', world.url('', '?list-type=2'))).element('Key')).toBe('a');
 });
@@ -171,7 +201,13 @@ it('still lets the owner in when public access to a public bucket is restricted'
 it.each<[string, PolicyDocument['Statement'], string]>([
   [
     'plain http',
-    { Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: `${arn}/*`, Condition: { Bool: { 'aws:SecureTransport': 'false' } } },
+    {
+      Effect: 'Deny',
+      Principal: '*',
+      Action: 's3:*',
+      Resource: `${arn}/*`,
+      Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+    },
     'http://localhost:5171/triage-ai-attachments/a',
   ],
   [

@@ -5,14 +5,22 @@ import { createWorld, toAnswer } from './createWorld.ts';
 it('verifies the signature of any key and any query that a signer can encode', async () => {
   const world = createWorld();
   await fc.assert(
-    fc.asyncProperty(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }), fc.string({ maxLength: 20 }), async (key, value) => {
-      // A URL resolves these segments before anybody signs them.
-      fc.pre(!key.split('/').some((part) => part === '.' || part === '..') && !key.startsWith('/') && !key.startsWith('\\'));
-      const url = world.url(key, `?x-id=${encodeURIComponent(value)}`);
-      expect((await world.send({ url, body: key })).code).toBe('');
-      expect((await world.open({ url, body: key })).code).toBe('');
-      expect((await world.anonymously('GET', world.url(key))).text).toBe(key);
-    }),
+    fc.asyncProperty(
+      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }),
+      fc.string({ maxLength: 20 }),
+      async (key, value) => {
+        // A URL resolves these segments before anybody signs them.
+        fc.pre(
+          !key.split('/').some((part) => part === '.' || part === '..') &&
+            !key.startsWith('/') &&
+            !key.startsWith('\\'),
+        );
+        const url = world.url(key, `?x-id=${encodeURIComponent(value)}`);
+        expect((await world.send({ url, body: key })).code).toBe('');
+        expect((await world.open({ url, body: key })).code).toBe('');
+        expect((await world.anonymously('GET', world.url(key))).text).toBe(key);
+      },
+    ),
     { numRuns: 60 },
   );
 });
@@ -25,14 +33,17 @@ it('refuses a URL whose query, path or method is not the signed one', async () =
     new Request(url.replace('photo.png', 'other.png'), { method: 'PUT' }),
     new Request(url, { method: 'DELETE' }),
   ];
-  for (const request of changed) expect((await toAnswer(await world.s3(request))).code).toBe('SignatureDoesNotMatch');
+  for (const request of changed)
+    expect((await toAnswer(await world.s3(request))).code).toBe('SignatureDoesNotMatch');
 });
 
 it('refuses a Content-Type that is not the one that was signed', async () => {
   const world = createWorld();
   const { url } = await world.presigned({ headers: { 'content-type': 'image/png' }, allHeaders: true });
   const put = async (type: string) =>
-    toAnswer(await world.s3(new Request(url, { method: 'PUT', headers: { 'content-type': type }, body: 'x' })));
+    toAnswer(
+      await world.s3(new Request(url, { method: 'PUT', headers: { 'content-type': type }, body: 'x' })),
+    );
   expect((await put('image/jpeg')).code).toBe('SignatureDoesNotMatch');
   expect((await put('image/png')).status).toBe(200);
 });
@@ -49,7 +60,9 @@ it('refuses x-amz- headers that were not signed, and names them', async () => {
   const world = createWorld();
   const { url } = await world.presigned();
   const answer = await toAnswer(
-    await world.s3(new Request(url, { method: 'PUT', headers: { 'x-amz-meta-a': '1', 'x-amz-meta-b': '2' } })),
+    await world.s3(
+      new Request(url, { method: 'PUT', headers: { 'x-amz-meta-a': '1', 'x-amz-meta-b': '2' } }),
+    ),
   );
   expect([answer.status, answer.code]).toEqual([403, 'AccessDenied']);
   expect(answer.message).toBe('There were headers present in the request which were not signed');
@@ -62,17 +75,21 @@ it('honours x-amz- headers that a presigner put into the query', async () => {
   expect((await world.anonymously('GET', world.url('a'))).headers.get('x-amz-meta-note')).toBe('hello');
 });
 
-it.each(['X-Amz-Algorithm', 'X-Amz-Credential', 'X-Amz-Date', 'X-Amz-Expires', 'X-Amz-SignedHeaders', 'X-Amz-Signature'])(
-  'says which parameters a presigned URL needs when %s is lost',
-  async (name) => {
-    const world = createWorld();
-    const url = new URL((await world.presigned()).url);
-    url.searchParams.delete(name);
-    const answer = await world.anonymously('PUT', url.href);
-    expect([answer.status, answer.code]).toEqual([400, 'AuthorizationQueryParametersError']);
-    expect(answer.message).toContain('requires the X-Amz-Algorithm');
-  },
-);
+it.each([
+  'X-Amz-Algorithm',
+  'X-Amz-Credential',
+  'X-Amz-Date',
+  'X-Amz-Expires',
+  'X-Amz-SignedHeaders',
+  'X-Amz-Signature',
+])('says which parameters a presigned URL needs when %s is lost', async (name) => {
+  const world = createWorld();
+  const url = new URL((await world.presigned()).url);
+  url.searchParams.delete(name);
+  const answer = await world.anonymously('PUT', url.href);
+  expect([answer.status, answer.code]).toEqual([400, 'AuthorizationQueryParametersError']);
+  expect(answer.message).toContain('requires the X-Amz-Algorithm');
+});
 
 it('cannot read a credential that was encoded twice', async () => {
   const world = createWorld();
@@ -84,7 +101,10 @@ it('cannot read a credential that was encoded twice', async () => {
 
 it('refuses a signature for another service', async () => {
   const world = createWorld();
-  const answer = await world.send({ service: 'sts', headers: { 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD' } });
+  const answer = await world.send({
+    service: 'sts',
+    headers: { 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD' },
+  });
   expect(answer.code).toBe('AuthorizationHeaderMalformed');
   expect(answer.message).toContain('incorrect service "sts". This endpoint belongs to "s3".');
 });
@@ -121,6 +141,8 @@ it('refuses a body that has not the hash that was signed', async () => {
   const answer = await world.send({ body: 'hello', headers: { 'x-amz-content-sha256': hash } });
   expect([answer.status, answer.code]).toEqual([400, 'XAmzContentSHA256Mismatch']);
   expect(answer.element('ClientComputedContentSHA256')).toBe(hash);
-  expect(answer.element('S3ComputedContentSHA256')).toBe('2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824');
+  expect(answer.element('S3ComputedContentSHA256')).toBe(
+    '2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824',
+  );
   expect((await world.anonymously('GET', world.url('ticket/1/photo.png'))).status).toBe(403);
 });

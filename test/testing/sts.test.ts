@@ -44,14 +44,19 @@ it.each([
   const answer = await world.send({ ...identity, ...signing });
   expect([answer.status, answer.code]).toEqual([403, 'InvalidClientTokenId']);
   expect(answer.message).toBe('The security token included in the request is invalid.');
-  expect(answer.text).toContain('<ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><Error><Type>Sender</Type>');
+  expect(answer.text).toContain(
+    '<ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><Error><Type>Sender</Type>',
+  );
 });
 
 it('refuses a wrong secret and a changed body', async () => {
   const world = createWorld();
   expect((await world.send({ ...identity, secretAccessKey: 'wrong' })).code).toBe('SignatureDoesNotMatch');
   const { url, headers } = await world.signed(identity);
-  const changed = await world.anonymously('POST', url, { headers, body: 'Action=GetCallerIdentity&Version=2011-06-16' });
+  const changed = await world.anonymously('POST', url, {
+    headers,
+    body: 'Action=GetCallerIdentity&Version=2011-06-16',
+  });
   expect([changed.status, changed.code]).toEqual([403, 'SignatureDoesNotMatch']);
 });
 
@@ -76,8 +81,14 @@ it('refuses a temporary key that has expired', async () => {
 
 it('refuses a signature for another region, another service, none at all, and what it cannot do', async () => {
   const world = createWorld();
-  expect((await world.send({ ...identity, region: 'us-west-2' })).message).toContain("valid region, not 'us-west-2'");
+  expect((await world.send({ ...identity, region: 'us-west-2' })).message).toContain(
+    "valid region, not 'us-west-2'",
+  );
   expect((await world.send({ ...identity, service: 'iam' })).message).toContain("correct service: 'sts'");
-  expect((await world.anonymously('POST', 'https://sts.amazonaws.com/')).code).toBe('MissingAuthenticationToken');
-  expect((await world.send({ ...identity, body: 'Action=AssumeRole&Version=2011-06-15' })).code).toBe('InvalidAction');
+  expect((await world.anonymously('POST', 'https://sts.amazonaws.com/')).code).toBe(
+    'MissingAuthenticationToken',
+  );
+  expect((await world.send({ ...identity, body: 'Action=AssumeRole&Version=2011-06-15' })).code).toBe(
+    'InvalidAction',
+  );
 });
