@@ -1,0 +1,46 @@
+import type { StoredObject } from '../../practice/PracticeState.ts';
+import { Time } from '../app/Time.tsx';
+import { formatBytes } from './formatBytes.ts';
+
+/** Props of `ObjectsSection`. */
+export interface ObjectsSectionProps {
+  objects: readonly StoredObject[];
+  bucket: string;
+  endpoint: string;
+}
+
+/** What lies in the bucket, newest first. */
+export function ObjectsSection({ objects, bucket, endpoint }: ObjectsSectionProps) {
+  const total = objects.reduce((sum, { size }) => sum + size, 0);
+  return (
+    <section className="card practice-section" aria-labelledby="objects-title">
+      <header>
+        <p className="quiet place">S3 › Buckets › {bucket}</p>
+        <h2 id="objects-title">Objects</h2>
+        <p className="quiet" role="status">
+          {objects.length === 0
+            ? 'The bucket is empty. Attach a file to a ticket and it appears here.'
+            : `${objects.length === 1 ? '1 object' : `${objects.length} objects`}, ${formatBytes(total)}`}
+        </p>
+      </header>
+      {objects.length > 0 && (
+        <ul className="objects">
+          {objects.map(({ key, size, type, lastModified }) => (
+            <li key={key}>
+              <a
+                href={`${endpoint}/${bucket}/${key.split('/').map(encodeURIComponent).join('/')}`}
+                target="_blank"
+                rel="noreferrer"
+              >
+                {key}
+              </a>
+              <span className="quiet">
+                {formatBytes(size)} · {type} · <Time at={lastModified} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
