@@ -103,7 +103,10 @@ export async function startDemo(options: StartDemoOptions = {}): Promise<Demo> {
     const printed = await run({ PORT: '0', PRACTICE_PORT: '' });
     const url = read(printed, 'Ready');
     const practiceUrl = options.aws ? null : (/"practiceS3":"([^"]+)"/.exec(log)?.[1] ?? null);
-    const ports = { PORT: new URL(url).port, ...(practiceUrl && { PRACTICE_PORT: new URL(practiceUrl).port }) };
+    const ports = {
+      PORT: new URL(url).port,
+      ...(practiceUrl && { PRACTICE_PORT: new URL(practiceUrl).port }),
+    };
     return {
       url,
       practiceUrl,
