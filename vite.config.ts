@@ -75,7 +75,6 @@ export default defineConfig({
             }),
             instances: [{ browser: 'chromium' }],
           },
-          setupFiles: [here('.storybook/vitest.setup.ts')],
         },
       },
       {

@@ -4,6 +4,7 @@ import type { Client } from '../client/index.ts';
 import type { Attachment } from '../contract/index.ts';
 import type { DiagnosisError } from '../diagnosis/index.ts';
 import { queryKeys } from './queryKeys.ts';
+import { retryTransient } from './retryTransient.ts';
 import { useWidgetQueryClient } from './useWidgetQueryClient.ts';
 
 /** The attachments of a ticket, oldest first, with links that can be used as they are. */
@@ -11,6 +12,7 @@ export function useAttachments(client: Client, ticketId: string): UseQueryResult
   return useQuery<Attachment[], DiagnosisError>(
     {
       queryKey: queryKeys.attachments(client, ticketId),
+      retry: retryTransient,
       queryFn: async ({ signal }) => {
         const { attachments } = await client.listAttachments({ ticketId }, { signal });
         return attachments.map((attachment) => ({ ...attachment, url: client.resolveUrl(attachment.url) }));

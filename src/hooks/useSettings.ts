@@ -4,6 +4,7 @@ import type { Client } from '../client/index.ts';
 import type { Settings } from '../contract/index.ts';
 import type { DiagnosisError } from '../diagnosis/index.ts';
 import { queryKeys } from './queryKeys.ts';
+import { retryTransient } from './retryTransient.ts';
 import { useWidgetQueryClient } from './useWidgetQueryClient.ts';
 
 /** The settings as the backend tells them, without the secret. */
@@ -11,6 +12,7 @@ export function useSettings(client: Client): UseQueryResult<Settings, DiagnosisE
   return useQuery<Settings, DiagnosisError>(
     {
       queryKey: queryKeys.settings(client),
+      retry: retryTransient,
       queryFn: ({ signal }) => client.readSettings({}, { signal }),
     },
     useWidgetQueryClient(client),

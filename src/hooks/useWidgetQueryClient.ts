@@ -9,7 +9,7 @@ const own = new WeakMap<Client, QueryClient>();
 function ownQueryClient(client: Client): QueryClient {
   const found = own.get(client);
   if (found) return found;
-  const made = new QueryClient({ defaultOptions: { queries: { retry: 1 } } });
+  const made = new QueryClient();
   own.set(client, made);
   return made;
 }

@@ -206,7 +206,10 @@ describe('removing', () => {
   });
 
   it('stops a transfer, leaves nothing in S3, and lets the others go on', async () => {
-    const { uploader, backend, events } = await world({ concurrency: 1 });
+    const { uploader, backend, events } = await world({
+      concurrency: 1,
+      script: (attempt) => (attempt === 1 ? 'hold' : 'through'),
+    });
     const [first = '', second = ''] = uploader.add([file('a.png'), file('b.png')]);
     await vi.waitFor(() => expect(statusOf(uploader.getUpload(first))).toBe('sending'));
     uploader.remove(first);
