@@ -59,26 +59,42 @@ export async function startDemo(options: StartDemoOptions = {}): Promise<Demo> {
       env: {
         ...process.env,
         S3A_DATA: dataDir,
-        ...(options.endpoint !== undefined && { S3A_ENDPOINT: options.endpoint }),
+        S3A_ENDPOINT: options.endpoint ?? '',
         ...options.env,
         ...ports,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     child = started;
-    started.stderr.setEncoding('utf8').on('data', (text: string) => (log += text));
+    // A test run that ends without stop() leaves nothing behind.
+    const kill = () => started.kill('SIGKILL');
+    process.once('exit', kill);
+    started.once('exit', () => process.off('exit', kill));
+    const last = options.aws ? /^Ready: .+\n/m : /^Secret access key: .+\n/m;
+    const heard = log.length;
     return new Promise((resolve, reject) => {
       let printed = '';
-      const fail = (why: string) => reject(new Error(`The demo ${why}:\n${log}`));
       const timer = setTimeout(() => fail('was not ready after 30 seconds'), 30_000);
+      const fail = (why: string) => {
+        clearTimeout(timer);
+        reject(new Error(`The demo ${why}:\n${log}`));
+      };
       started.once('error', () => fail('could not be started'));
-      started.once('exit', (code) => fail(`ended with ${code} before it was ready`));
+      started.once('close', (code) => fail(`ended with ${code} before it was ready`));
+      // Two pipes: either may be the last to arrive.
+      const check = () => {
+        if (!last.test(printed) || !log.includes('"event":"listening"', heard)) return;
+        clearTimeout(timer);
+        resolve(printed);
+      };
+      started.stderr.setEncoding('utf8').on('data', (text: string) => {
+        log += text;
+        check();
+      });
       started.stdout.setEncoding('utf8').on('data', (text: string) => {
         output += text;
         printed += text;
-        if (!(options.aws ? /^Ready: .+\n/m : /^Secret access key: .+\n/m).test(printed)) return;
-        clearTimeout(timer);
-        resolve(printed);
+        check();
       });
     });
   }

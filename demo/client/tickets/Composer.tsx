@@ -1,32 +1,40 @@
 import { AttachmentUploader } from '@triage-ai/s3-attachments';
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { attachmentsClient, settingsHref } from '../app/attachmentsClient.ts';
+import { useComposerFiles } from './useComposerFiles.ts';
 import { useDraft } from './useDraft.ts';
-import { usePendingUploads } from './usePendingUploads.ts';
 import { useSendMessage } from './useTickets.ts';
+
+const nameList = new Intl.ListFormat('en');
 
 /** Where a reply is written; files begin to travel at once, and Send waits for them. */
 export function Composer({ ticketId }: { ticketId: string }) {
   const form = useRef<HTMLFormElement>(null);
+  const textarea = useRef<HTMLTextAreaElement>(null);
   const textId = useId();
   const [text, setText] = useDraft(ticketId);
   const [waiting, setWaiting] = useState(false);
   const [round, setRound] = useState(0);
   const [sent, setSent] = useState(false);
-  const { pending, failed, onEvent } = usePendingUploads();
+  const { pending, failed, attached, onEvent, clear } = useComposerFiles();
   const { mutate, error, isPending: sending } = useSendMessage(ticketId);
+  const empty = text.trim() === '' && attached.length === 0 && pending === 0;
 
   const send = useCallback(() => {
     setWaiting(false);
-    mutate(text, {
+    const written = text.trim() || (attached.length > 0 ? `Attached ${nameList.format(attached)}.` : '');
+    // All that was to be sent were files, and none of them arrived.
+    if (written === '') return;
+    mutate(written, {
       onSuccess: () => {
         setText('');
         setSent(true);
+        clear();
         // A file that did not arrive keeps its row, with its reason.
         if (failed === 0) setRound((before) => before + 1);
       },
     });
-  }, [mutate, text, setText, failed]);
+  }, [mutate, text, attached, setText, clear, failed]);
 
   useEffect(() => {
     if (waiting && pending === 0) send();
@@ -39,13 +47,15 @@ export function Composer({ ticketId }: { ticketId: string }) {
       className="composer card"
       onSubmit={(event) => {
         event.preventDefault();
-        if (sending || text.trim() === '') return;
-        if (pending > 0) setWaiting(true);
+        if (sending) return;
+        if (empty) textarea.current?.focus();
+        else if (pending > 0) setWaiting(true);
         else send();
       }}
     >
       <label htmlFor={textId}>Reply</label>
       <textarea
+        ref={textarea}
         id={textId}
         rows={4}
         value={text}
@@ -80,7 +90,7 @@ export function Composer({ ticketId }: { ticketId: string }) {
           type="submit"
           className="button"
           data-variant="primary"
-          aria-disabled={sending || waiting || text.trim() === ''}
+          aria-disabled={sending || waiting || empty}
         >
           {sending || waiting ? 'Sending' : 'Send'}
         </button>
