@@ -55,9 +55,12 @@ async function check(backend: Backend, row: AttachmentRow): Promise<Diagnosis | 
     // Only a notice hangs on it.
     readFirstByte(backend.s3, place, key).catch(() => null),
   ]);
-  const found = sizeIn(signed) ?? (open && sizeIn(open));
-  if (found === null) requireUnconfirmed(signed, connection, row.size);
-  else if (found !== row.size) throw refusals.uploadIncomplete(row.size, found);
+  let found = sizeIn(signed);
+  if (found === null) {
+    requireUnconfirmed(signed, connection, row.size);
+    found = open && sizeIn(open);
+  }
+  if (found !== null && found !== row.size) throw refusals.uploadIncomplete(row.size, found);
   return found === null ? publicReadRefused(bucket, s3Facts(open ?? signed)) : publicNotice(open, connection);
 }
 

@@ -11,11 +11,10 @@ export async function headBucket(edge: S3Edge, address: S3Address): Promise<S3An
   } catch (error) {
     const anywhere = globalEndpoint(address.region);
     if (edge.endpoint !== undefined || anywhere === null) throw error;
+    const host = { ...edge, endpoint: anywhere };
     // A mistyped region is a host that does not exist; the host without a region knows where the bucket is.
-    return send(edge, {
-      method: 'HEAD',
-      url: objectUrl({ ...edge, endpoint: anywhere }, address, ''),
-      headers: {},
+    return send(edge, { method: 'HEAD', url: objectUrl(host, address, ''), headers: {} }).catch(() => {
+      throw error;
     });
   }
 }

@@ -89,7 +89,7 @@ export function createSqlStore<Result extends PgQueryResultHKT>(
     },
     async readContentSize(id) {
       const [row] = await db
-        .select({ size: sql<string | null>`sum(octet_length(${contents.bytes}))` })
+        .select({ size: sql<string | null>`sum(octet_length(${contents.bytes}))::text` })
         .from(contents)
         .where(eq(contents.attachmentId, id));
       // No piece at all sums up to null.

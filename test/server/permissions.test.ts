@@ -1,0 +1,152 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Route, type RouteName, routes } from '../../src/contract/index.ts';
+import { createWorld, type Role, saved, secret, site, type World } from './support/createWorld.ts';
+
+const report = { status: 0, body: '', loaded: 0, total: 1, online: true };
+const files = [{ id: 'f', name: 'a.png', size: 1, type: 'image/png' }];
+
+/** A request that is in order, for a ticket that is not the customer's. */
+function requestFor(name: RouteName, attachmentId: string): NonNullable<Parameters<World['send']>[2]> {
+  const bodies: Partial<Record<RouteName, Record<string, unknown>>> = {
+    saveSettings: { ...saved, secretAccessKey: secret },
+    signUploads: { ticketId: '1', files },
+    reportFailure: report,
+  };
+  return { params: { attachmentId, ticketId: '1' }, body: bodies[name] ?? {}, bytes: 'x' };
+}
+
+const expected: Record<RouteName, Record<Role, number>> = {
+  readSettings: { nobody: 401, customer: 403, agent: 403, administrator: 200 },
+  saveSettings: { nobody: 401, customer: 403, agent: 403, administrator: 200 },
+  signUploads: { nobody: 401, customer: 403, agent: 200, administrator: 200 },
+  uploadContent: { nobody: 401, customer: 404, agent: 204, administrator: 204 },
+  completeUpload: { nobody: 401, customer: 404, agent: 200, administrator: 200 },
+  reportFailure: { nobody: 401, customer: 404, agent: 200, administrator: 200 },
+  listAttachments: { nobody: 401, customer: 403, agent: 200, administrator: 200 },
+  readContent: { nobody: 401, customer: 404, agent: 200, administrator: 200 },
+  deleteAttachment: { nobody: 401, customer: 404, agent: 204, administrator: 204 },
+};
+
+const rows = (Object.keys(routes) as RouteName[]).flatMap((name) =>
+  (Object.entries(expected[name]) as [Role, number][]).map(([role, status]) => [name, role, status] as const),
+);
+
+/** A file of one byte in ticket 1's database, in the state that the route is for. */
+async function attachmentFor(world: World, name: RouteName): Promise<string> {
+  const { uploads } = await world.call('agent', 'signUploads', { body: { ticketId: '1', files } });
+  const result = uploads[0]?.result;
+  if (result?.status !== 'signed') throw new Error('refused');
+  const params = { attachmentId: result.attachmentId };
+  if (name !== 'uploadContent') await world.call('agent', 'uploadContent', { params, bytes: 'x' });
+  if (name === 'readContent') await world.call('agent', 'completeUpload', { params });
+  return result.attachmentId;
+}
+
+describe('who may do what in ticket 1', () => {
+  it.each(rows)('%s answers the %s with %i', async (name, role, status) => {
+    const world = createWorld();
+    const attachmentId = await attachmentFor(world, name);
+    const response = await world.send(role, name, requestFor(name, attachmentId));
+    expect(response.status).toBe(status);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(response.headers.get('content-type')?.includes('problem')).toBe(
+      status >= 400 ? true : response.body ? false : undefined,
+    );
+  });
+
+  it('who may read a ticket but not write it is told that, and not that nothing is there', async () => {
+    const world = createWorld();
+    const attachmentId = await attachmentFor(world, 'readContent');
+    const reader = createWorld({ store: world.store });
+    const { createHandler } = await import('../../src/server/index.ts');
+    const handle = createHandler({
+      authorize: () => ({ id: 'rae', administrator: false, mayRead: () => true, mayWrite: () => false }),
+      store: reader.store,
+      encryptionKey: btoa('k'.repeat(32)),
+      log: () => undefined,
+    });
+    const response = await handle(
+      new Request(`${site}/attachments/${attachmentId}`, {
+        method: 'DELETE',
+        headers: { 'content-type': 'application/json' },
+      }),
+    );
+    expect(response.status).toBe(403);
+    expect(await response.json()).toMatchObject({ code: 'not_permitted' });
+  });
+
+  it('a customer works in their own ticket', async () => {
+    const world = createWorld();
+    const { uploads } = await world.call('customer', 'signUploads', { body: { ticketId: '2', files } });
+    expect(uploads[0]?.result.status).toBe('signed');
+    expect(await world.call('customer', 'listAttachments', { params: { ticketId: '2' } })).toEqual({
+      attachments: [],
+    });
+  });
+});
+
+describe('a request that another site makes a browser send', () => {
+  let world: World;
+  beforeAll(() => {
+    world = createWorld({ allowedOrigins: ['https://help.acme.test/'] });
+  });
+  const changing = (Object.entries(routes) as [RouteName, Route][])
+    .filter(([, { method }]) => method !== 'GET')
+    .map(([name]) => name);
+
+  it.each(changing)('%s is refused by its origin', async (name) => {
+    const input = requestFor(name, 'a');
+    for (const origin of [
+      'https://evil.test',
+      'null',
+      'http://desk.acme.test',
+      'https://desk.acme.test.evil.test',
+      '',
+    ]) {
+      const problem = await world.refusal('administrator', name, { ...input, headers: { origin } });
+      expect(problem).toMatchObject({ code: 'origin_not_allowed', status: 403 });
+    }
+  });
+
+  it.each(changing)('%s is refused with the content type of a form', async (name) => {
+    const input = requestFor(name, 'a');
+    const forms = [
+      'text/plain',
+      'multipart/form-data; boundary=x',
+      'application/x-www-form-urlencoded;charset=utf-8',
+    ];
+    for (const type of forms) {
+      const problem = await world.refusal('administrator', name, {
+        ...input,
+        headers: { 'content-type': type },
+      });
+      expect(problem.verdict).toMatchObject({
+        diagnosis: { code: 'invalid_input', issues: [{ path: 'content-type' }] },
+      });
+    }
+  });
+
+  it('is refused without an origin when the browser calls it cross-site', async () => {
+    const request = (site_: string) =>
+      new Request(`${site}/uploads`, {
+        method: 'POST',
+        headers: { 'x-role': 'agent', 'content-type': 'application/json', 'sec-fetch-site': site_ },
+        body: JSON.stringify({ ticketId: '1', files }),
+      });
+    expect((await world.handle(request('cross-site'))).status).toBe(403);
+    expect((await world.handle(request('same-origin'))).status).toBe(200);
+  });
+
+  it('is taken from an origin on the list, and from a program that sends none', async () => {
+    const body = { ticketId: '1', files };
+    await world.call('agent', 'signUploads', { body, headers: { origin: 'https://help.acme.test' } });
+    const response = await world.handle(
+      new Request(`${site}/uploads`, {
+        method: 'POST',
+        headers: { 'x-role': 'agent', 'content-type': 'application/json; charset=utf-8' },
+        body: JSON.stringify(body),
+      }),
+    );
+    expect(response.status).toBe(200);
+  });
+});

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { createMemoryStore } from '../../src/server/index.ts';
+import { createWorld, encryptionKey, full, saved, secret } from './support/createWorld.ts';
+
+const newer = btoa('n'.repeat(32));
+
+describe('settings', () => {
+  it('are not configured at first', async () => {
+    expect(await createWorld().call('administrator', 'readSettings')).toEqual({ status: 'not_configured' });
+  });
+
+  it('are read back without the secret after they were saved', async () => {
+    const world = createWorld();
+    const answer = await world.configure();
+    expect(answer).toEqual({
+      status: 'configured',
+      ...saved,
+      secretAccessKey: 'configured',
+      savedAt: expect.stringMatching(/Z$/),
+      secretSavedAt: expect.stringMatching(/Z$/),
+      version: 1,
+    });
+    expect(await world.call('administrator', 'readSettings')).toEqual(answer);
+    expect(await world.store.readSettings()).toMatchObject({ savedBy: 'ada' });
+  });
+
+  it('keep the secret and its date when only the bucket changes', async () => {
+    let now = new Date('2031-01-01T00:00:00Z');
+    const world = createWorld({ now: () => now });
+    await world.configure();
+    now = new Date('2031-02-01T00:00:00Z');
+    const answer = await world.call('administrator', 'saveSettings', {
+      body: { ...saved, bucket: 'acme-other' },
+    });
+    expect(answer).toMatchObject({
+      bucket: 'acme-other',
+      savedAt: '2031-02-01T00:00:00.000Z',
+      secretSavedAt: '2031-01-01T00:00:00.000Z',
+      version: 2,
+    });
+    await world.call('administrator', 'saveSettings', { body: saved });
+    const today = createWorld({ store: world.store });
+    expect(await today.upload('a.png', 'hello')).toMatchObject({ notice: null });
+  });
+
+  it('ask for the secret the first time, and for another access key', async () => {
+    const world = createWorld();
+    const required = { code: 'invalid_input', issues: [{ path: 'secretAccessKey', message: 'required' }] };
+    const first = await world.refusal('administrator', 'saveSettings', { body: saved });
+    expect(full(first.verdict)).toMatchObject(required);
+    await world.configure();
+    const other = await world.refusal('administrator', 'saveSettings', {
+      body: { ...saved, accessKeyId: 'AKIAANOTHERKEY234567' },
+    });
+    expect(full(other.verdict)).toMatchObject(required);
+    expect(await world.call('administrator', 'readSettings')).toMatchObject({ ...saved, version: 1 });
+  });
+
+  it('name each wrong value by its path and a code, and repeat none', async () => {
+    const world = createWorld();
+    const body = { bucket: 'Bad_Bucket', region: '', accessKeyId: 'has space', secretAccessKey: 'two words' };
+    const { verdict } = await world.refusal('administrator', 'saveSettings', { body });
+    expect(full(verdict)).toMatchObject({
+      code: 'invalid_input',
+      issues: [
+        { path: 'bucket', message: 'bucket_name' },
+        { path: 'region', message: 'required' },
+        { path: 'region', message: 'region' },
+        { path: 'accessKeyId', message: 'access_key_id' },
+        { path: 'secretAccessKey', message: 'secret' },
+      ],
+    });
+    expect(world.answers.join()).not.toMatch(/Bad_Bucket|has space|two words/);
+  });
+
+  it('say that the secret is unreadable when the server has lost the key that sealed it', async () => {
+    const world = createWorld();
+    await world.configure();
+    const after = createWorld({ store: world.store, encryptionKey: newer });
+    expect(await after.call('administrator', 'readSettings')).toMatchObject({
+      ...saved,
+      secretAccessKey: 'unreadable',
+    });
+    const problem = await after.refusal('administrator', 'saveSettings', { body: saved });
+    expect(full(problem.verdict)).toMatchObject({ issues: [{ path: 'secretAccessKey' }] });
+    const files = [{ id: 'f', name: 'a.png', size: 1, type: '' }];
+    const refused = await after.refusal('agent', 'signUploads', { body: { ticketId: '1', files } });
+    expect(refused).toMatchObject({ code: 'secret_unreadable', status: 409 });
+    expect(await after.configure()).toMatchObject({ secretAccessKey: 'configured' });
+  });
+
+  it('move to a new encryption key with the next save, while the old one still opens', async () => {
+    const world = createWorld();
+    await world.configure();
+    const both = createWorld({ store: world.store, encryptionKey: [newer, encryptionKey] });
+    expect(await both.call('administrator', 'readSettings')).toMatchObject({ secretAccessKey: 'configured' });
+    await both.call('administrator', 'saveSettings', { body: saved });
+    const afterwards = createWorld({ store: world.store, encryptionKey: newer });
+    expect(await afterwards.call('administrator', 'readSettings')).toMatchObject({
+      secretAccessKey: 'configured',
+    });
+  });
+
+  it('hold a secret that opens for its own access key only', async () => {
+    const store = createMemoryStore();
+    await createWorld({ store }).configure();
+    const row = await store.readSettings();
+    if (!row) throw new Error('nothing saved');
+    await store.saveSettings({ ...row, accessKeyId: 'AKIASOMEBODYELSE2345' });
+    expect(await createWorld({ store }).call('administrator', 'readSettings')).toMatchObject({
+      secretAccessKey: 'unreadable',
+    });
+  });
+
+  it('seal the same secret differently each time', async () => {
+    const world = createWorld();
+    await world.configure();
+    const first = await world.store.readSettings();
+    await world.configure();
+    const second = await world.store.readSettings();
+    expect(first?.sealedSecret).toMatch(/^v1\.[0-9a-f]{8}\.[\w-]{16}\.[\w-]+$/);
+    expect(second?.sealedSecret).not.toBe(first?.sealedSecret);
+    expect(JSON.stringify([first, second])).not.toContain(secret);
+  });
+});

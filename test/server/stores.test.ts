@@ -1,0 +1,147 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  type AttachmentRow,
+  createMemoryStore,
+  type SettingsRow,
+  type Store,
+} from '../../src/server/index.ts';
+import { createPgliteStore } from '../../src/server/node.ts';
+
+const settings: Omit<SettingsRow, 'version'> = {
+  bucket: 'acme-triage',
+  region: 'eu-central-1',
+  accessKeyId: 'AKIAACMETRIAGE234567',
+  sealedSecret: 'v1.00000000.iv.cipher',
+  savedAt: new Date('2031-01-01T00:00:00.123Z'),
+  secretSavedAt: new Date('2030-01-01T00:00:00Z'),
+  savedBy: 'ada',
+};
+
+let count = 0;
+function row(over: Partial<AttachmentRow> = {}): AttachmentRow {
+  return {
+    id: `a${++count}`,
+    ticketId: 't',
+    status: 'pending',
+    name: 'Grüße 語 👋.png',
+    size: 5 * 1024 ** 3,
+    type: 'image/png',
+    storedIn: 'database',
+    bucket: null,
+    region: null,
+    key: null,
+    createdAt: new Date('2031-01-01T00:00:00.456Z'),
+    createdBy: 'gil',
+    ...over,
+  };
+}
+
+describe.each([
+  ['in memory', async () => createMemoryStore()],
+  ['in PGlite', () => createPgliteStore()],
+])('a store %s', (_, open: () => Promise<Store>) => {
+  let store: Store;
+  beforeAll(async () => {
+    store = await open();
+  });
+  afterAll(() => store.close());
+
+  it('has no settings at first, then the last ones, and counts their versions', async () => {
+    expect(await store.readSettings()).toBeNull();
+    expect(await store.saveSettings(settings)).toEqual({ ...settings, version: 1 });
+    const saves = await Promise.all(
+      [1, 2, 3].map((n) => store.saveSettings({ ...settings, bucket: `acme-${n}` })),
+    );
+    expect(saves.map(({ version }) => version).sort()).toEqual([2, 3, 4]);
+    expect(await store.readSettings()).toEqual(saves.find(({ version }) => version === 4));
+  });
+
+  it('gives a row back as it was written', async () => {
+    const rows = [row(), row({ storedIn: 's3', bucket: 'b', region: 'r', key: 'tickets/t/x/a.png' })];
+    await store.addAttachments(rows);
+    for (const one of rows) expect(await store.readAttachment(one.id)).toEqual(one);
+    expect(await store.readAttachment('nobody')).toBeNull();
+  });
+
+  it('writes all rows or none', async () => {
+    const there = row();
+    await store.addAttachments([there]);
+    const fresh = row();
+    await expect(store.addAttachments([fresh, { ...there }])).rejects.toThrow();
+    expect(await store.readAttachment(fresh.id)).toBeNull();
+  });
+
+  it('lists what is stored of a ticket, oldest first, in the order of arrival within a moment', async () => {
+    const ticketId = 'list';
+    const late = row({ ticketId, createdAt: new Date('2031-03-01T00:00:00Z') });
+    const rows = Array.from({ length: 1000 }, () => row({ ticketId }));
+    await store.addAttachments([late, ...rows, row({ ticketId: 'other' })]);
+    expect(await store.listAttachments(ticketId)).toEqual([]);
+    for (const { id } of [late, ...rows])
+      expect(await store.moveAttachment(id, ['pending'], 'stored')).toBe(true);
+    const listed = await store.listAttachments(ticketId);
+    expect(listed.map(({ id }) => id)).toEqual([...rows, late].map(({ id }) => id));
+  });
+
+  it('moves a row on only from the states that were asked for', async () => {
+    const one = row();
+    await store.addAttachments([one]);
+    expect(await store.moveAttachment(one.id, ['stored'], 'deleting')).toBe(false);
+    expect(await store.moveAttachment(one.id, ['pending', 'stored'], 'stored')).toBe(true);
+    const both = await Promise.all([1, 2].map(() => store.moveAttachment(one.id, ['stored'], 'deleting')));
+    expect(both.sort()).toEqual([false, true]);
+    expect(await store.moveAttachment('nobody', ['pending'], 'stored')).toBe(false);
+  });
+
+  it.each([0, 1, 1024 ** 2, 1024 ** 2 + 1, 3_500_000])('keeps %i bytes', async (size) => {
+    const one = row({ size });
+    await store.addAttachments([one]);
+    expect(await store.readContent(one.id)).toBeNull();
+    expect(await store.readContentSize(one.id)).toBeNull();
+    const bytes = new Uint8Array(size).map((_, index) => index % 251);
+    expect(await store.writeContent(one.id, new Uint8Array(7))).toBe(true);
+    expect(await store.writeContent(one.id, bytes)).toBe(true);
+    expect(await store.readContentSize(one.id)).toBe(size);
+    const read = await store.readContent(one.id);
+    expect(Buffer.compare(read ?? new Uint8Array(9), bytes)).toBe(0);
+  });
+
+  it('takes no bytes for what is not pending, and forgets them with the row', async () => {
+    const one = row();
+    await store.addAttachments([one]);
+    await store.writeContent(one.id, new Uint8Array(1));
+    await store.moveAttachment(one.id, ['pending'], 'stored');
+    expect(await store.writeContent(one.id, new Uint8Array(2))).toBe(false);
+    expect(await store.writeContent('nobody', new Uint8Array(2))).toBe(false);
+    await store.removeAttachment(one.id);
+    await store.removeAttachment(one.id);
+    expect(await store.readAttachment(one.id)).toBeNull();
+    expect(await store.readContentSize(one.id)).toBeNull();
+  });
+});
+
+describe('a PGlite store in a folder', () => {
+  it('has everything again after it was closed and opened', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 's3a-store-'));
+    try {
+      const first = await createPgliteStore({ dataDir: join(folder, 'database') });
+      const one = row();
+      await first.saveSettings(settings);
+      await first.addAttachments([one]);
+      await first.writeContent(one.id, new Uint8Array([1, 2, 3]));
+      await first.moveAttachment(one.id, ['pending'], 'stored');
+      await first.close();
+
+      const second = await createPgliteStore({ dataDir: join(folder, 'database') });
+      expect(await second.readSettings()).toEqual({ ...settings, version: 1 });
+      expect(await second.listAttachments('t')).toEqual([{ ...one, status: 'stored' }]);
+      expect(await second.readContent(one.id)).toEqual(new Uint8Array([1, 2, 3]));
+      await second.close();
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+});

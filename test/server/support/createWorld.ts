@@ -1,0 +1,238 @@
+import {
+  type BodyOf,
+  type ParamsOf,
+  pathOf,
+  type Problem,
+  problemSchema,
+  type ResponseOf,
+  type Route,
+  type RouteName,
+  routes,
+  type UploadTarget,
+} from '../../../src/contract/index.ts';
+import { codeOf, type Diagnosis, type Verdict } from '../../../src/diagnosis/index.ts';
+import {
+  createHandler,
+  createMemoryStore,
+  type HandlerOptions,
+  type LogEntry,
+  type Store,
+  type Viewer,
+} from '../../../src/server/index.ts';
+import {
+  createFakeS3,
+  documentedAccount,
+  type FakeAccount,
+  type FakeS3,
+} from '../../../src/testing/s3/index.ts';
+
+/** Who asks. The customer belongs to ticket 2 and to no other. */
+export type Role = 'administrator' | 'agent' | 'customer' | 'nobody';
+
+const everywhere = { mayRead: () => true, mayWrite: () => true };
+const onTicket2 = (ticketId: string) => ticketId === '2';
+
+export const viewers: Record<Role, Viewer | null> = {
+  administrator: { id: 'ada', administrator: true, ...everywhere },
+  agent: { id: 'gil', administrator: false, ...everywhere },
+  customer: { id: 'cleo', administrator: false, mayRead: onTicket2, mayWrite: onTicket2 },
+  nobody: null,
+};
+
+export const secret = 'wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY';
+export const saved = { bucket: 'acme-triage', region: 'eu-central-1', accessKeyId: 'AKIAACMETRIAGE234567' };
+export const encryptionKey = btoa('k'.repeat(32));
+export const site = 'https://desk.acme.test';
+
+/** What a browser gets to see of an answer. */
+export interface Seen {
+  status: number;
+  body: string;
+}
+
+export interface WorldOptions extends Partial<Omit<HandlerOptions, 'authorize'>> {
+  account?: FakeAccount;
+  store?: Store;
+  /** The server's clock against S3's, in ms. */
+  clockSkew?: number;
+}
+
+export interface World {
+  account: FakeAccount;
+  s3: FakeS3;
+  store: Store;
+  log: LogEntry[];
+  /** All texts that went out of the backend: answers with their headers. */
+  answers: string[];
+  handle: (request: Request) => Promise<Response>;
+  send: (role: Role, name: RouteName, input?: Input) => Promise<Response>;
+  call: <N extends RouteName>(role: Role, name: N, input?: Input<N>) => Promise<ResponseOf<N>>;
+  refusal: (role: Role, name: RouteName, input?: Input) => Promise<Problem>;
+  configure: (over?: Partial<BodyOf<'saveSettings'>>) => Promise<ResponseOf<'saveSettings'>>;
+  /** Signs one file in ticket 1 as an agent. */
+  sign: (file?: Partial<SignedFile>) => Promise<{ attachmentId: string; target: S3Target }>;
+  /** Sends bytes as a browser does: preflight first, and no look at an answer without CORS headers. */
+  put: (target: S3Target, bytes: string) => Promise<Seen>;
+  /** Uploads a file in ticket 1 as an agent and registers it. */
+  upload: (name: string, content: string, type?: string) => Promise<ResponseOf<'completeUpload'>>;
+  /** Fails to upload, tells the backend what the browser saw, and gives the diagnosis that an administrator gets. */
+  fail: (over?: Partial<BodyOf<'reportFailure'>>, file?: Partial<SignedFile>) => Promise<Diagnosis>;
+}
+
+export type S3Target = Extract<UploadTarget, { to: 's3' }>;
+export type SignedFile = BodyOf<'signUploads'>['files'][number];
+
+interface Input<N extends RouteName = RouteName> {
+  params?: Partial<ParamsOf<N>> | Record<string, string>;
+  body?: BodyOf<N> | Record<string, unknown>;
+  bytes?: Uint8Array<ArrayBuffer> | string;
+  headers?: Record<string, string>;
+}
+
+export function acmeAccount(): FakeAccount {
+  return documentedAccount({ ...saved, secretAccessKey: secret });
+}
+
+/** A help desk with its backend, and an AWS account that is set up as the guide says. */
+export function createWorld(options: WorldOptions = {}): World {
+  const { account = acmeAccount(), store = createMemoryStore(), clockSkew = 0, ...rest } = options;
+  const log: LogEntry[] = [];
+  const answers: string[] = [];
+  const s3 = createFakeS3({ account });
+  const backend = createHandler({
+    authorize: (request) => viewers[(request.headers.get('x-role') ?? 'nobody') as Role],
+    store,
+    encryptionKey,
+    fetch: (url, init) => s3(new Request(url, init)),
+    now: () => new Date(Date.now() + clockSkew),
+    log: (entry) => log.push(entry),
+    ...rest,
+  });
+
+  async function handle(request: Request) {
+    const response = await backend(request);
+    const headers = JSON.stringify([...response.headers]);
+    answers.push(`${response.status} ${headers} ${await response.clone().text()}`);
+    return response;
+  }
+
+  function send(role: Role, name: RouteName, { params = {}, body, bytes, headers }: Input = {}) {
+    const route: Route = routes[name];
+    const takesBytes = route.body === 'bytes';
+    return handle(
+      new Request(site + (rest.basePath ?? '') + pathOf(name, params as ParamsOf<RouteName>), {
+        method: route.method,
+        headers: {
+          'x-role': role,
+          ...(route.method === 'GET' ? {} : { origin: site }),
+          'content-type': takesBytes ? 'application/octet-stream' : 'application/json',
+          ...headers,
+        },
+        ...(takesBytes ? { body: bytes ?? '' } : route.body ? { body: JSON.stringify(body ?? {}) } : {}),
+      }),
+    );
+  }
+
+  const call: World['call'] = async (role, name, input) => {
+    const response = await send(role, name, input as Input);
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${name}: ${response.status} ${text}`);
+    const route: Route = routes[name];
+    if (route.response === null || route.response === 'bytes') return undefined as ResponseOf<typeof name>;
+    return route.response.parse(JSON.parse(text)) as ResponseOf<typeof name>;
+  };
+
+  const refusal: World['refusal'] = async (role, name, input) => {
+    const response = await send(role, name, input);
+    if (response.headers.get('content-type') !== 'application/problem+json') {
+      throw new Error(`${name} was not refused: ${response.status} ${await response.text()}`);
+    }
+    return problemSchema.parse(await response.json());
+  };
+
+  const sign: World['sign'] = async (file) => {
+    const files = [{ id: 'f1', name: 'photo.png', size: 5, type: 'image/png', ...file }];
+    const { uploads } = await call('agent', 'signUploads', { body: { ticketId: '1', files } });
+    const result = uploads[0]?.result;
+    if (result?.status !== 'signed' || result.target.to !== 's3')
+      throw new Error(`Not signed for S3: ${JSON.stringify(result)}`);
+    return { attachmentId: result.attachmentId, target: result.target };
+  };
+
+  const put: World['put'] = async ({ url, headers }, bytes) => {
+    const names = Object.keys(headers).filter(
+      (name) => !(name === 'content-type' && headers[name] === 'text/plain'),
+    );
+    const unseen = { status: 0, body: '' };
+    try {
+      const asked = await s3(
+        new Request(url, {
+          method: 'OPTIONS',
+          headers: {
+            origin: site,
+            'access-control-request-method': 'PUT',
+            ...(names.length > 0 ? { 'access-control-request-headers': names.sort().join(',') } : {}),
+          },
+        }),
+      );
+      if (!asked.ok) return unseen;
+      const answer = await s3(
+        new Request(url, { method: 'PUT', headers: { ...headers, origin: site }, body: bytes }),
+      );
+      if (answer.headers.get('access-control-allow-origin') === null) return unseen;
+      return { status: answer.status, body: await answer.text() };
+    } catch {
+      return unseen;
+    }
+  };
+
+  return {
+    account,
+    s3,
+    store,
+    log,
+    answers,
+    handle,
+    send,
+    call,
+    refusal,
+    configure: (over) =>
+      call('administrator', 'saveSettings', { body: { ...saved, secretAccessKey: secret, ...over } }),
+    sign,
+    put,
+    upload: async (name, content, type = 'image/png') => {
+      const { attachmentId, target } = await sign({
+        name,
+        size: new TextEncoder().encode(content).byteLength,
+        type,
+      });
+      const seen = await put(target, content);
+      if (seen.status !== 200) throw new Error(`S3 did not take it: ${seen.status} ${seen.body}`);
+      return call('agent', 'completeUpload', { params: { attachmentId } });
+    },
+    fail: async (over, file) => {
+      const { attachmentId, target } = await sign(file);
+      const seen = await put(target, 'hello');
+      if (seen.status === 200 && !over) throw new Error('S3 took the file.');
+      const body = { ...seen, loaded: 0, total: 5, online: true, ...over };
+      const { verdict } = await call('administrator', 'reportFailure', { params: { attachmentId }, body });
+      return full(verdict);
+    },
+  };
+}
+
+/** The diagnosis of a verdict that is told in full. */
+export function full(verdict: Verdict | null): Diagnosis {
+  if (verdict?.detail !== 'full') throw new Error(`Not told in full: ${verdict && codeOf(verdict)}`);
+  return verdict.diagnosis;
+}
+
+/** The account's only bucket, user and policies, to be edited. */
+export function parts(account: FakeAccount) {
+  const [bucket] = account.buckets;
+  const [user] = account.users;
+  const [policy] = user?.policies ?? [];
+  const [key] = user?.accessKeys ?? [];
+  if (!bucket || !user || !policy || !key) throw new Error('The documented account lacks something.');
+  return { bucket, user, policy, key };
+}
