@@ -126,7 +126,7 @@ function parsed<S extends z.ZodMiniType>(
   schema: S,
   text: string,
   help: string,
-  use: (value: z.infer<S>) => void,
+  apply: (value: z.infer<S>) => void,
 ): SectionAnswer {
   let json: unknown;
   try {
@@ -140,7 +140,7 @@ function parsed<S extends z.ZodMiniType>(
   }
   const result = schema.safeParse(json);
   if (!result.success) return { ok: false, code: 'InvalidValue', message: help };
-  use(result.data);
+  apply(result.data);
   return { ok: true };
 }
 
