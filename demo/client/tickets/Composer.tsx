@@ -76,7 +76,7 @@ export function Composer({ ticketId }: { ticketId: string }) {
       />
       <div className="composer-actions">
         <p role="status" className="quiet">
-          {waiting && `Waiting for ${files}, then your reply is sent.`}
+          {waiting && `Waiting for ${files} before sending.`}
           {!waiting && pending > 0 && `${files} on the way.`}
           {!waiting && pending === 0 && sent && 'Sent.'}
         </p>
