@@ -25,6 +25,8 @@ export default defineConfig({
   resolve: { alias: doors },
   build: {
     target: 'es2022',
+    // Browsers that know light-dark(): its replacement for older ones asks for a color-scheme in the same file.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     minify: false,
     sourcemap: true,
     cssCodeSplit: true,
@@ -43,7 +45,8 @@ export default defineConfig({
     },
     rolldownOptions: {
       // Whatever is not a file of ours comes from the host's node_modules.
-      external: (id) => !id.startsWith('.') && !id.startsWith('/') && !id.startsWith('\0') && !id.startsWith(name),
+      external: (id) =>
+        !id.startsWith('.') && !id.startsWith('/') && !id.startsWith('\0') && !id.startsWith(name),
       output: {
         preserveModules: true,
         preserveModulesRoot: 'src',

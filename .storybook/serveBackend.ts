@@ -1,4 +1,9 @@
-import { createFakeBackend, createMswHandlers, type FakeBackend, type FakeBackendOptions } from '@triage-ai/s3-attachments/testing';
+import {
+  createFakeBackend,
+  createMswHandlers,
+  type FakeBackend,
+  type FakeBackendOptions,
+} from '@triage-ai/s3-attachments/testing';
 import type { RequestHandler } from 'msw';
 import { setupWorker } from 'msw/browser';
 

@@ -1,5 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { AttachmentList, type AttachmentListProps, createClient, targetToText } from '@triage-ai/s3-attachments';
+import {
+  AttachmentList,
+  type AttachmentListProps,
+  createClient,
+  targetToText,
+} from '@triage-ai/s3-attachments';
 import type { FakeBackend } from '@triage-ai/s3-attachments/testing';
 import { HttpResponse, http } from 'msw';
 import { useState } from 'react';
@@ -33,12 +38,17 @@ async function store(backend: FakeBackend, files: readonly { name: string; size:
     fetch: async (url, init) => backend.handle(new Request(url, init)),
   });
   const { uploads } = await client.signUploads({
-    body: { ticketId: '1', files: files.map((file, index) => ({ id: `f${index}`, type: 'image/png', ...file })) },
+    body: {
+      ticketId: '1',
+      files: files.map((file, index) => ({ id: `f${index}`, type: 'image/png', ...file })),
+    },
   });
   for (const [index, { result }] of uploads.entries()) {
     if (result.status !== 'signed' || result.target.to !== 's3') throw new Error('The backend did not sign.');
     const { url, headers } = result.target;
-    await backend.s3(new Request(url, { method: 'PUT', headers, body: new Uint8Array(files[index]?.size ?? 0) }));
+    await backend.s3(
+      new Request(url, { method: 'PUT', headers, body: new Uint8Array(files[index]?.size ?? 0) }),
+    );
     await client.completeUpload({ attachmentId: result.attachmentId, body: {} });
   }
 }
@@ -50,7 +60,10 @@ const holding = (over: Partial<StoryBackend> & { change?: (backend: FakeBackend)
       await backend.configure();
       await store(backend, [
         { name: 'screenshot of the error.png', size: 184_320 },
-        { name: 'a name that is so long that no row of a ticket can show it whole, not even on a wide screen.log', size: 4096 },
+        {
+          name: 'a name that is so long that no row of a ticket can show it whole, not even on a wide screen.log',
+          size: 4096,
+        },
       ]);
       over.change?.(backend);
     },
@@ -120,18 +133,25 @@ export const DeleteRefused: Story = {
     const canvas = within(canvasElement);
     await userEvent.click(await canvas.findByRole('button', { name: 'Delete screenshot of the error.png' }));
     await userEvent.click(canvas.getByRole('button', { name: 'Delete' }));
-    await waitFor(() => expect(canvasElement.querySelector('.s3a-alert-title')).toHaveTextContent('may not delete files'), {
-      timeout: 5000,
-    });
+    await waitFor(
+      () => expect(canvasElement.querySelector('.s3a-alert-title')).toHaveTextContent('may not delete files'),
+      {
+        timeout: 5000,
+      },
+    );
     await expect(canvas.getByRole('link', { name: /Go to the step “IAM policy”/ })).toBeVisible();
   },
 };
 
 /** The backend cannot be reached. */
 export const BackendDown: Story = {
-  parameters: { backend: (): StoryBackend => ({ http: [http.get(`*${baseUrl}/tickets/*`, () => HttpResponse.error())] }) },
+  parameters: {
+    backend: (): StoryBackend => ({ http: [http.get(`*${baseUrl}/tickets/*`, () => HttpResponse.error())] }),
+  },
   play: async ({ canvasElement }) => {
-    await expect(await within(canvasElement).findByText('triage.ai cannot be reached', undefined, { timeout: 5000 })).toBeVisible();
+    await expect(
+      await within(canvasElement).findByText('triage.ai cannot be reached', undefined, { timeout: 5000 }),
+    ).toBeVisible();
   },
 };
 

@@ -1,5 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { AttachmentUploader, type AttachmentUploaderProps, createClient, targetToText } from '@triage-ai/s3-attachments';
+import {
+  AttachmentUploader,
+  type AttachmentUploaderProps,
+  createClient,
+  targetToText,
+} from '@triage-ai/s3-attachments';
 import { type FakeAccount, documentedAccount, fakeAgent } from '@triage-ai/s3-attachments/testing';
 import { delay, HttpResponse, http } from 'msw';
 import { useState } from 'react';
@@ -39,7 +44,8 @@ const account = (change: (account: FakeAccount) => void = () => {}, over: Partia
   }),
 });
 
-const picture = (name = 'screenshot.png', size = 240_000) => new File([new Uint8Array(size)], name, { type: 'image/png' });
+const picture = (name = 'screenshot.png', size = 240_000) =>
+  new File([new Uint8Array(size)], name, { type: 'image/png' });
 
 const attach = async (canvasElement: HTMLElement, ...files: File[]) => {
   const input = canvasElement.querySelector<HTMLInputElement>('input[type=file]');
@@ -47,14 +53,14 @@ const attach = async (canvasElement: HTMLElement, ...files: File[]) => {
   await userEvent.upload(input, files);
 };
 
-const fails = (title: string | RegExp, link?: string): NonNullable<Story['play']> =>
+const fails =
+  (title: string | RegExp, link?: string): NonNullable<Story['play']> =>
   async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await attach(canvasElement, picture());
-    await waitFor(
-      () => expect(canvasElement.querySelector('.s3a-alert-title')).toHaveTextContent(title),
-      { timeout: 8000 },
-    );
+    await waitFor(() => expect(canvasElement.querySelector('.s3a-alert-title')).toHaveTextContent(title), {
+      timeout: 8000,
+    });
     await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible();
     if (link) await expect(canvas.getByRole('link')).toHaveAttribute('href', `#settings-${link}`);
     else await expect(canvas.queryByRole('link')).toBeNull();
@@ -85,7 +91,9 @@ export const Stored: Story = {
     canvasElement
       .querySelector('.s3a-uploader')
       ?.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
-    await waitFor(() => expect(canvasElement.querySelectorAll('[data-status=stored]')).toHaveLength(2), { timeout: 8000 });
+    await waitFor(() => expect(canvasElement.querySelectorAll('[data-status=stored]')).toHaveLength(2), {
+      timeout: 8000,
+    });
     await expect(within(canvasElement).getByText('one.png uploaded')).toBeInTheDocument();
   },
 };
@@ -94,7 +102,9 @@ export const Stored: Story = {
 export const StoredInTheDatabase: Story = {
   play: async ({ canvasElement }) => {
     await attach(canvasElement, picture('small.png', 20_000));
-    await waitFor(() => expect(canvasElement.querySelector('[data-status=stored]')).not.toBeNull(), { timeout: 8000 });
+    await waitFor(() => expect(canvasElement.querySelector('[data-status=stored]')).not.toBeNull(), {
+      timeout: 8000,
+    });
   },
 };
 
@@ -109,7 +119,10 @@ export const Uploading: Story = {
     ],
   }),
   play: async ({ canvasElement }) => {
-    await attach(canvasElement, picture('quarterly report with a name that is longer than the row can show.png'));
+    await attach(
+      canvasElement,
+      picture('quarterly report with a name that is longer than the row can show.png'),
+    );
     await expect(await within(canvasElement).findByRole('progressbar')).toBeInTheDocument();
   },
 };
@@ -119,7 +132,9 @@ export const OddName: Story = {
   parameters: account(),
   play: async ({ canvasElement }) => {
     await attach(canvasElement, picture('“Bericht” 🧾 تقرير <b>&amp;.png'));
-    await waitFor(() => expect(canvasElement.querySelector('[data-status=stored]')).not.toBeNull(), { timeout: 8000 });
+    await waitFor(() => expect(canvasElement.querySelector('[data-status=stored]')).not.toBeNull(), {
+      timeout: 8000,
+    });
     await expect(within(canvasElement).getByText('“Bericht” 🧾 تقرير <b>&amp;.png')).toBeVisible();
   },
 };
@@ -190,8 +205,12 @@ export const FailedForAnAgent: Story = {
   ),
   play: async (context) => {
     await fails('The file storage needs your administrator')(context);
-    await expect(context.canvasElement.querySelector('.s3a-alert')).toHaveTextContent(/reference: [A-Z2-9]{4}\./);
-    await expect(context.canvasElement.querySelector('.s3a-alert')).not.toHaveTextContent(/PutObject|AKIA|arn:/);
+    await expect(context.canvasElement.querySelector('.s3a-alert')).toHaveTextContent(
+      /reference: [A-Z2-9]{4}\./,
+    );
+    await expect(context.canvasElement.querySelector('.s3a-alert')).not.toHaveTextContent(
+      /PutObject|AKIA|arn:/,
+    );
   },
 };
 
@@ -203,7 +222,10 @@ export const StoredButNotReadable: Story = {
   play: async ({ canvasElement }) => {
     await attach(canvasElement, picture());
     await waitFor(
-      () => expect(canvasElement.querySelector('.s3a-alert[data-tone=warning]')).toHaveTextContent('its link cannot be opened'),
+      () =>
+        expect(canvasElement.querySelector('.s3a-alert[data-tone=warning]')).toHaveTextContent(
+          'its link cannot be opened',
+        ),
       { timeout: 8000 },
     );
   },
@@ -225,7 +247,9 @@ export const TriedAgain: Story = {
     const { s3 } = context.loaded.backend as { s3: { account: FakeAccount } };
     for (const user of s3.account.users) for (const key of user.accessKeys) key.status = 'Active';
     await userEvent.click(within(context.canvasElement).getByRole('button', { name: 'Try again' }));
-    await waitFor(() => expect(context.canvasElement.querySelector('[data-status=stored]')).not.toBeNull(), { timeout: 8000 });
+    await waitFor(() => expect(context.canvasElement.querySelector('[data-status=stored]')).not.toBeNull(), {
+      timeout: 8000,
+    });
   },
 };
 

@@ -57,10 +57,12 @@ export const Configured: Story = {
 /** While the settings are on their way. */
 export const Loading: Story = {
   parameters: world(() => ({
-    http: [http.get(`*${baseUrl}/settings`, async () => {
-      await delay('infinite');
-      return HttpResponse.json({});
-    })],
+    http: [
+      http.get(`*${baseUrl}/settings`, async () => {
+        await delay('infinite');
+        return HttpResponse.json({});
+      }),
+    ],
   })),
   play: async ({ canvasElement }) => {
     await expect(await within(canvasElement).findByText('Loading the settings')).toBeInTheDocument();
@@ -123,7 +125,8 @@ export const Saved: Story = {
     await expect(await canvas.findByText(/^Saved\. New attachments/)).toBeVisible();
     await expect(args.onSaved).toHaveBeenCalledOnce();
     await expect(canvasElement.innerHTML).not.toContain(secret);
-    for (const input of canvasElement.querySelectorAll('input')) await expect(input.value).not.toContain(secret);
+    for (const input of canvasElement.querySelectorAll('input'))
+      await expect(input.value).not.toContain(secret);
   },
 };
 
@@ -244,7 +247,9 @@ export const InsideAHostsQueryClient: Story = {
 
 /** With the host's own words for some entries. */
 export const OwnWords: Story = {
-  args: { messages: { panel: { title: 'Where files live', saveFirst: 'Switch to S3' } } } as S3SettingsPanelProps,
+  args: {
+    messages: { panel: { title: 'Where files live', saveFirst: 'Switch to S3' } },
+  } as S3SettingsPanelProps,
   play: async ({ canvasElement }) => {
     await expect(await within(canvasElement).findByRole('button', { name: 'Switch to S3' })).toBeVisible();
   },

@@ -21,12 +21,16 @@ export interface ClientOptions {
 }
 
 /** What one call takes: the parameters of its path and, where there is one, its body. */
-export type InputOf<N extends RouteName> = ParamsOf<N> & (BodyOf<N> extends undefined ? unknown : { body: BodyOf<N> });
+export type InputOf<N extends RouteName> = ParamsOf<N> &
+  (BodyOf<N> extends undefined ? unknown : { body: BodyOf<N> });
 
 /** The routes that speak JSON; bytes go through `contentUrl`. */
 export type JsonRouteName = Exclude<RouteName, 'uploadContent' | 'readContent'>;
 
-type Call<N extends JsonRouteName> = (input: InputOf<N>, options?: { signal?: AbortSignal }) => Promise<ResponseOf<N>>;
+type Call<N extends JsonRouteName> = (
+  input: InputOf<N>,
+  options?: { signal?: AbortSignal },
+) => Promise<ResponseOf<N>>;
 
 /** The typed API client. Every call rejects with a `DiagnosisError` only, or with the `AbortError` of its own signal. */
 export type Client = { readonly [N in JsonRouteName]: Call<N> } & {
@@ -46,7 +50,11 @@ export function createClient({ baseUrl, fetch: send, headers }: ClientOptions): 
   const base = baseUrl.replace(/\/+$/, '');
   const extra = async () => (await headers?.()) ?? {};
 
-  async function call(name: JsonRouteName, input: Record<string, unknown>, signal?: AbortSignal): Promise<unknown> {
+  async function call(
+    name: JsonRouteName,
+    input: Record<string, unknown>,
+    signal?: AbortSignal,
+  ): Promise<unknown> {
     const route: Route = routes[name];
     let response: Response;
     try {
@@ -99,7 +107,12 @@ function parseJson(text: string): unknown {
 }
 
 function malformed(status: number): Diagnosis {
-  return { code: 'malformed_response', status, where: [{ kind: 'elsewhere', place: 'app' }], certainty: 'certain' };
+  return {
+    code: 'malformed_response',
+    status,
+    where: [{ kind: 'elsewhere', place: 'app' }],
+    certainty: 'certain',
+  };
 }
 
 /** Reads a refusal of the backend; what is no problem+json of ours becomes `malformed_response` (or `signed_out` for 401). */

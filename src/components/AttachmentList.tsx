@@ -40,7 +40,10 @@ export function AttachmentList(props: AttachmentListProps) {
   );
 
   return (
-    <div className={['s3a', 's3a-list', className].filter(Boolean).join(' ')} aria-busy={isPending || undefined}>
+    <div
+      className={['s3a', 's3a-list', className].filter(Boolean).join(' ')}
+      aria-busy={isPending || undefined}
+    >
       {error && (
         <VerdictAlert verdict={error.verdict} messages={messages} settingsHref={settingsHref}>
           <Button busy={isFetching} onClick={() => void refetch()}>

@@ -33,6 +33,23 @@ export const commonProblems = [
   'server_fault',
 ] as const satisfies readonly DiagnosisCode[];
 
+/** What S3 may say to a request of the server’s own. */
+const s3Problems = [
+  'access_key_unknown',
+  'secret_wrong',
+  'secret_unreadable',
+  'credential_malformed',
+  'credential_expired',
+  'access_denied',
+  'bucket_missing',
+  'bucket_name_invalid',
+  'region_wrong',
+  'clock_skewed',
+  's3_refused',
+  's3_unreachable',
+  's3_unavailable',
+] as const satisfies readonly DiagnosisCode[];
+
 /** Every route there is. The client's type, the server's handlers and the OpenAPI document follow from it. */
 export const routes = {
   readSettings: {
@@ -72,12 +89,13 @@ export const routes = {
     summary: 'Registers a file after its bytes were sent. Calling it again gives the same answer.',
     body: z.object({}),
     response: completedSchema,
-    problems: ['not_found', 'upload_incomplete', 's3_unreachable', 's3_unavailable'],
+    problems: ['not_found', 'upload_incomplete', ...s3Problems],
   },
   reportFailure: {
     method: 'POST',
     path: '/attachments/:attachmentId/failure',
-    summary: 'Tells what the browser saw of a failed transfer, and answers with the cause as far as this caller may see it.',
+    summary:
+      'Tells what the browser saw of a failed transfer, and answers with the cause as far as this caller may see it.',
     body: failureReportSchema,
     response: z.object({ verdict: verdictSchema }),
     problems: ['not_found'],
@@ -101,7 +119,7 @@ export const routes = {
     path: '/attachments/:attachmentId',
     summary: 'Deletes an attachment and its bytes; also withdraws one that was never completed.',
     response: null,
-    problems: ['not_found', 'delete_not_allowed', 'access_key_unknown', 'secret_wrong', 'secret_unreadable', 'bucket_missing', 'region_wrong', 's3_refused', 's3_unreachable', 's3_unavailable'],
+    problems: ['not_found', 'delete_not_allowed', ...s3Problems],
   },
 } as const satisfies Record<string, Route>;
 

@@ -1,7 +1,14 @@
 import * as z from 'zod/mini';
 
 /** What can be wrong with a value of the form; the words stand with the widget. */
-export const settingsIssues = ['required', 'bucket_name', 'region', 'access_key_id', 'secret', 'too_long'] as const;
+export const settingsIssues = [
+  'required',
+  'bucket_name',
+  'region',
+  'access_key_id',
+  'secret',
+  'too_long',
+] as const;
 
 /** A code that names what is wrong with a value. */
 export type SettingsIssue = (typeof settingsIssues)[number];
@@ -29,7 +36,12 @@ export const accessKeyIdSchema = z
 /** Secret access key. Without inner white space; otherwise taken as it is. */
 export const secretAccessKeySchema = z
   .string(issue('required'))
-  .check(z.trim(), z.minLength(1, issue('required')), z.maxLength(256, issue('too_long')), z.regex(/^\S+$/, issue('secret')));
+  .check(
+    z.trim(),
+    z.minLength(1, issue('required')),
+    z.maxLength(256, issue('too_long')),
+    z.regex(/^\S+$/, issue('secret')),
+  );
 
 /** The four values, as the form sends them. */
 export const settingsInputSchema = z.object({
@@ -41,7 +53,9 @@ export const settingsInputSchema = z.object({
 });
 
 /** The four values where no saved secret can stand in: the first time, and for another access key. */
-export const completeSettingsInputSchema = z.extend(settingsInputSchema, { secretAccessKey: secretAccessKeySchema });
+export const completeSettingsInputSchema = z.extend(settingsInputSchema, {
+  secretAccessKey: secretAccessKeySchema,
+});
 
 /** The four values, as the form sends them. */
 export type SettingsInput = z.infer<typeof settingsInputSchema>;

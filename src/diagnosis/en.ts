@@ -86,7 +86,9 @@ export const diagnosisWords: DiagnosisMessages = {
     remedy: ['Copy the name from the list of buckets in the S3 console.'],
   }),
   region_wrong: (d) => ({
-    title: d.expected ? `The bucket is in ${d.expected}, not in ${d.region}` : `The bucket is not in ${d.region}`,
+    title: d.expected
+      ? `The bucket is in ${d.expected}, not in ${d.region}`
+      : `The bucket is not in ${d.region}`,
     cause: 'S3 takes files only at the address of the region in which the bucket was created.',
     remedy: [
       d.expected
@@ -156,7 +158,9 @@ export const diagnosisWords: DiagnosisMessages = {
   s3_refused: (d) => ({
     title: d.s3?.code ? `S3 said “${d.s3.code}”` : 'S3 refused, without saying why',
     cause: `The answer had the status ${d.s3?.status ?? 'unknown'}. This is not a cause that we know.`,
-    remedy: ['Look the code up in the Amazon S3 documentation, or give it with the request ID to AWS support.'],
+    remedy: [
+      'Look the code up in the Amazon S3 documentation, or give it with the request ID to AWS support.',
+    ],
   }),
   offline: () => ({
     title: 'You are offline',

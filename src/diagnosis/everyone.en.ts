@@ -13,7 +13,8 @@ const ref = (reference: string | null) => (reference ? ` Give them this referenc
 export const everyoneWords: EveryoneMessages = {
   administrator: (reference) => ({
     title: 'The file storage needs your administrator',
-    cause: 'The storage for attachments refused this. It is nothing that you did, and what you wrote is safe.',
+    cause:
+      'The storage for attachments refused this. It is nothing that you did, and what you wrote is safe.',
     remedy: [`Tell your administrator.${ref(reference)}`, 'Try again when they have mended it.'],
   }),
   time: (reference) => ({

@@ -20,10 +20,15 @@ export interface PreflightAnswers {
   otherMethod?: S3Answer | undefined;
 }
 
-const allowed = (answer: S3Answer | undefined) => answer !== undefined && answer.status >= 200 && answer.status < 300;
+const allowed = (answer: S3Answer | undefined) =>
+  answer !== undefined && answer.status >= 200 && answer.status < 300;
 
 /** Reads S3's answers to a preflight. `null`: S3 allows it, so CORS is not the cause. */
-export function fromPreflight(answers: PreflightAnswers, preflight: Preflight, request: S3Request): Diagnosis | null {
+export function fromPreflight(
+  answers: PreflightAnswers,
+  preflight: Preflight,
+  request: S3Request,
+): Diagnosis | null {
   const { asked } = answers;
   if (allowed(asked)) return null;
   const s3 = s3Facts(asked);
@@ -34,7 +39,12 @@ export function fromPreflight(answers: PreflightAnswers, preflight: Preflight, r
   if (asked.status >= 300 && asked.status < 400) return fromS3Error(asked, request);
   if (asked.status >= 500) return fromS3Error(asked, request);
   if (s3.code === 'NoSuchBucket' || /bucket not found/i.test(message)) {
-    return { code: 'bucket_missing', bucket: request.bucket, where: [{ kind: 'field', field: 'bucket' }], ...facts };
+    return {
+      code: 'bucket_missing',
+      bucket: request.bucket,
+      where: [{ kind: 'field', field: 'bucket' }],
+      ...facts,
+    };
   }
   if (/not enabled/i.test(message)) {
     return { code: 'cors_missing', origin, where: [{ kind: 'step', step: 'cors' }], ...facts };

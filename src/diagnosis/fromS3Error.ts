@@ -38,7 +38,13 @@ export function fromS3Error(answer: S3Answer, request: S3Request): Diagnosis {
     case 'SignatureDoesNotMatch':
       return /signature (expired|not yet current)/i.test(message)
         ? { code: 'clock_skewed', where: [elsewhere('clock')], ...certain }
-        : { code: 'secret_wrong', ...accessKeyId, where: [field('secretAccessKey')], certainty: 'likely', s3 };
+        : {
+            code: 'secret_wrong',
+            ...accessKeyId,
+            where: [field('secretAccessKey')],
+            certainty: 'likely',
+            s3,
+          };
     case 'RequestTimeTooSkewed':
       return {
         code: 'clock_skewed',
@@ -91,7 +97,13 @@ export function fromS3Error(answer: S3Answer, request: S3Request): Diagnosis {
     return regionWrong(request, region ?? regionOfEndpoint(answer.headers?.['location']), s3);
   }
   if (answer.status === 404 && (request.operation === 'PUT' || request.operation === 'DELETE')) {
-    return { code: 'bucket_missing', bucket: request.bucket, where: [field('bucket')], certainty: 'likely', s3 };
+    return {
+      code: 'bucket_missing',
+      bucket: request.bucket,
+      where: [field('bucket')],
+      certainty: 'likely',
+      s3,
+    };
   }
   if (answer.status >= 500) {
     return { code: 's3_unavailable', where: [elsewhere('try-again')], certainty: 'likely', s3 };
@@ -115,7 +127,9 @@ function accessDenied(message: string, request: S3Request, s3: S3Facts): Diagnos
   const facts = { ...known('principal', principal), ...known('resource', resource), explicitDeny };
   const wanted =
     action?.toLowerCase() ??
-    (request.unsigned ? undefined : { PUT: 's3:putobject', DELETE: 's3:deleteobject' }[request.operation as string]);
+    (request.unsigned
+      ? undefined
+      : { PUT: 's3:putobject', DELETE: 's3:deleteobject' }[request.operation as string]);
   const certainty = action === undefined ? 'likely' : 'certain';
 
   if (/service control policy/.test(message)) {
@@ -174,7 +188,11 @@ export function publicReadRefused(bucket: string, s3?: S3Facts): Diagnosis {
 }
 
 /** The bucket lies in another region than the one that was entered. */
-export function regionWrong(request: { region: string }, expected: string | undefined, s3?: S3Facts): Diagnosis {
+export function regionWrong(
+  request: { region: string },
+  expected: string | undefined,
+  s3?: S3Facts,
+): Diagnosis {
   return {
     code: 'region_wrong',
     region: request.region,

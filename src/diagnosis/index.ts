@@ -1,7 +1,13 @@
 // In: what S3, a preflight or a browser's transfer answered, and what was asked.
 // Out: a Diagnosis (data), a Verdict (the part that a viewer may see), the words for both audiences.
 // May import: guide, zod.
-export { type Diagnosis, type DiagnosisCode, type DiagnosisOf, diagnosisCodes, diagnosisSchema } from './Diagnosis.ts';
+export {
+  type Diagnosis,
+  type DiagnosisCode,
+  type DiagnosisOf,
+  diagnosisCodes,
+  diagnosisSchema,
+} from './Diagnosis.ts';
 export { DiagnosisError } from './DiagnosisError.ts';
 export { type DiagnosisMessages, type DiagnosisWords, diagnosisWords } from './en.ts';
 export { type EveryoneMessages, everyoneWords } from './everyone.en.ts';

@@ -23,7 +23,7 @@ export interface UploaderOptions {
 }
 
 /** Something that happened once to an upload, for announcements and callbacks. */
-export type UploaderEvent = { type: 'added' | 'stored' | 'failed' | 'removed'; upload: Upload };
+export type UploaderEvent = { type: 'added' | 'stored' | 'failed' | 'retried' | 'removed'; upload: Upload };
 
 /** Files on their way into one ticket, without React. */
 export interface Uploader {
@@ -101,7 +101,8 @@ export function createUploader(options: UploaderOptions): Uploader {
   }
 
   const base = ({ id, file, name, size }: Upload) => ({ id, file, name, size });
-  const fail = (id: string, verdict: Verdict) => set(id, (upload) => ({ ...base(upload), status: 'failed', verdict }));
+  const fail = (id: string, verdict: Verdict) =>
+    set(id, (upload) => ({ ...base(upload), status: 'failed', verdict }));
   const full = (diagnosis: Diagnosis): Verdict => ({ detail: 'full', diagnosis, reference: null });
   const verdictOf = (error: unknown): Verdict =>
     error instanceof DiagnosisError
@@ -156,7 +157,8 @@ export function createUploader(options: UploaderOptions): Uploader {
       }
     }
     signing = false;
-    if ([...works].some(([id, work]) => uploads.get(id)?.status === 'queued' && !work.target)) requestSigning();
+    if ([...works].some(([id, work]) => uploads.get(id)?.status === 'queued' && !work.target))
+      requestSigning();
     pump();
   }
 
@@ -179,7 +181,8 @@ export function createUploader(options: UploaderOptions): Uploader {
   }
 
   function withdraw(result: SignedUpload['result'] | undefined) {
-    if (result?.status === 'signed') void client.deleteAttachment({ attachmentId: result.attachmentId }).catch(() => {});
+    if (result?.status === 'signed')
+      void client.deleteAttachment({ attachmentId: result.attachmentId }).catch(() => {});
   }
 
   function pump() {
@@ -301,10 +304,12 @@ export function createUploader(options: UploaderOptions): Uploader {
       const again: Work = { ...work, abort: new AbortController() };
       works.set(id, again);
       void register(id, again, attachmentId);
+      emit('retried', uploads.get(id) as Upload);
       return;
     }
     if (work.attachmentId) void client.deleteAttachment({ attachmentId: work.attachmentId }).catch(() => {});
     begin(id);
+    emit('retried', uploads.get(id) as Upload);
     requestSigning();
   }
 

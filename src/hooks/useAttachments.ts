@@ -8,7 +8,10 @@ import { retryTransient } from './retryTransient.ts';
 import { useWidgetQueryClient } from './useWidgetQueryClient.ts';
 
 /** The attachments of a ticket, oldest first, with links that can be used as they are. */
-export function useAttachments(client: Client, ticketId: string): UseQueryResult<Attachment[], DiagnosisError> {
+export function useAttachments(
+  client: Client,
+  ticketId: string,
+): UseQueryResult<Attachment[], DiagnosisError> {
   return useQuery<Attachment[], DiagnosisError>(
     {
       queryKey: queryKeys.attachments(client, ticketId),

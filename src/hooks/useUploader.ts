@@ -6,9 +6,17 @@ import { queryKeys } from './queryKeys.ts';
 import { useWidgetQueryClient } from './useWidgetQueryClient.ts';
 
 /** An uploader for one ticket. Another ticket gets another uploader; what the old one has begun goes on into the old ticket. */
-export function useUploader(client: Client, ticketId: string, onEvent?: (event: UploaderEvent) => void): Uploader {
+export function useUploader(
+  client: Client,
+  ticketId: string,
+  onEvent?: (event: UploaderEvent) => void,
+): Uploader {
   const queryClient = useWidgetQueryClient(client);
-  const [made, setMade] = useState(() => ({ client, ticketId, uploader: createUploader({ client, ticketId }) }));
+  const [made, setMade] = useState(() => ({
+    client,
+    ticketId,
+    uploader: createUploader({ client, ticketId }),
+  }));
   let { uploader } = made;
   if (made.client !== client || made.ticketId !== ticketId) {
     uploader = createUploader({ client, ticketId });

@@ -25,7 +25,9 @@ export interface FakeBackend {
   basePath: string;
   endpoint: string;
   /** Saves settings that fit the account's first bucket and key, as if an administrator had typed them. */
-  configure: (over?: Partial<{ bucket: string; region: string; accessKeyId: string; secretAccessKey: string }>) => Promise<void>;
+  configure: (
+    over?: Partial<{ bucket: string; region: string; accessKeyId: string; secretAccessKey: string }>,
+  ) => Promise<void>;
 }
 
 /** An administrator who may read and write every ticket. */

@@ -14,11 +14,21 @@ export function createMswHandlers(backend: FakeBackend): RequestHandler[] {
   ];
 }
 
-const safelisted = new Set(['accept', 'accept-language', 'content-language', 'content-length', 'user-agent', 'referer', 'origin']);
+const safelisted = new Set([
+  'accept',
+  'accept-language',
+  'content-language',
+  'content-length',
+  'user-agent',
+  'referer',
+  'origin',
+]);
 
 async function allowedByCors(backend: FakeBackend, request: Request): Promise<boolean> {
   const origin = globalThis.location?.origin ?? 'https://desk.test';
-  const names = [...request.headers.keys()].filter((name) => !safelisted.has(name) && !/^(sec|proxy)-|^x-msw/.test(name));
+  const names = [...request.headers.keys()].filter(
+    (name) => !safelisted.has(name) && !/^(sec|proxy)-|^x-msw/.test(name),
+  );
   const answer = await backend.s3(
     toRequest(request.url, {
       method: 'OPTIONS',

@@ -4,7 +4,9 @@ import { createOpenApi, pathOf, routes } from '../../src/contract/index.ts';
 
 const root = new URL('../../', import.meta.url);
 const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as { version: string };
-const document = createOpenApi(version) as { paths: Record<string, Record<string, { operationId: string; responses: object }>> };
+const document = createOpenApi(version) as {
+  paths: Record<string, Record<string, { operationId: string; responses: object }>>;
+};
 
 it('is checked in as the table of routes makes it (npm run openapi writes it anew)', () => {
   expect(JSON.parse(readFileSync(new URL('openapi.json', root), 'utf8'))).toEqual(document);
@@ -13,7 +15,8 @@ it('is checked in as the table of routes makes it (npm run openapi writes it ane
 it('describes every route once, with its refusals', () => {
   const operations = Object.values(document.paths).flatMap((path) => Object.values(path));
   expect(operations.map((operation) => operation.operationId).sort()).toEqual(Object.keys(routes).sort());
-  for (const { responses } of operations) expect(Object.keys(responses)).toEqual(expect.arrayContaining(['401', '403', '422', '500']));
+  for (const { responses } of operations)
+    expect(Object.keys(responses)).toEqual(expect.arrayContaining(['401', '403', '422', '500']));
 });
 
 it('encodes what is put into a path', () => {

@@ -1,22 +1,43 @@
 import { expect, it } from 'vitest';
 import { settingsInputSchema } from '../../src/contract/index.ts';
 
-const good = { bucket: 'acme-attachments', region: 'eu-central-1', accessKeyId: 'AKIA0123456789ABCDEF', secretAccessKey: 'x'.repeat(40) };
+const good = {
+  bucket: 'acme-attachments',
+  region: 'eu-central-1',
+  accessKeyId: 'AKIA0123456789ABCDEF',
+  secretAccessKey: 'x'.repeat(40),
+};
 const issuesOf = (over: object) => {
   const parsed = settingsInputSchema.safeParse({ ...good, ...over });
   return parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}:${issue.message}`);
 };
 
 it('takes what AWS hands out, and trims what was copied around it', () => {
-  expect(settingsInputSchema.parse({ ...good, bucket: ' acme-attachments\n', secretAccessKey: ` ${good.secretAccessKey}\n` })).toEqual(good);
+  expect(
+    settingsInputSchema.parse({
+      ...good,
+      bucket: ' acme-attachments\n',
+      secretAccessKey: ` ${good.secretAccessKey}\n`,
+    }),
+  ).toEqual(good);
 });
 
-it.each(['Acme', 'ab', 'a'.repeat(64), '-acme', 'acme-', 'a..b', '192.168.0.1', 'acme_files', 's3://acme', 'arn:aws:s3:::acme'])(
-  'refuses the bucket name %s',
-  (bucket) => expect(issuesOf({ bucket })).toEqual(['bucket:bucket_name']),
-);
+it.each([
+  'Acme',
+  'ab',
+  'a'.repeat(64),
+  '-acme',
+  'acme-',
+  'a..b',
+  '192.168.0.1',
+  'acme_files',
+  's3://acme',
+  'arn:aws:s3:::acme',
+])('refuses the bucket name %s', (bucket) => expect(issuesOf({ bucket })).toEqual(['bucket:bucket_name']));
 
-it.each(['abc', 'a.b.c', '0-0', 'a'.repeat(63)])('takes the bucket name %s', (bucket) => expect(issuesOf({ bucket })).toEqual([]));
+it.each(['abc', 'a.b.c', '0-0', 'a'.repeat(63)])('takes the bucket name %s', (bucket) =>
+  expect(issuesOf({ bucket })).toEqual([]),
+);
 
 it('refuses an empty value by naming the field', () => {
   expect(issuesOf({ bucket: '', region: ' ', accessKeyId: '' }).sort()).toEqual(

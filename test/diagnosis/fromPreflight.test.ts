@@ -4,7 +4,10 @@ import { fromPreflight, fromTransfer } from '../../src/diagnosis/index.ts';
 const request = { operation: 'OPTIONS', bucket: 'acme', region: 'us-east-1' } as const;
 const preflight = { origin: 'https://desk.example', method: 'PUT', headers: 'content-type' };
 const ok = { status: 200 };
-const refused = (message: string) => ({ status: 403, body: `<Error><Code>AccessForbidden</Code><Message>${message}</Message></Error>` });
+const refused = (message: string) => ({
+  status: 403,
+  body: `<Error><Code>AccessForbidden</Code><Message>${message}</Message></Error>`,
+});
 const mismatch = refused('CORSResponse: This CORS request is not allowed.');
 
 it.each([

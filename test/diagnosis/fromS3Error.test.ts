@@ -15,7 +15,11 @@ const denied = (action: string, clause: string) =>
 
 describe('what S3 says', () => {
   it.each([
-    ['access_key_unknown', answer(403, 'InvalidAccessKeyId', '', '<AWSAccessKeyId>AKIAX</AWSAccessKeyId>'), 'field:accessKeyId'],
+    [
+      'access_key_unknown',
+      answer(403, 'InvalidAccessKeyId', '', '<AWSAccessKeyId>AKIAX</AWSAccessKeyId>'),
+      'field:accessKeyId',
+    ],
     ['secret_wrong', answer(403, 'SignatureDoesNotMatch'), 'field:secretAccessKey'],
     ['clock_skewed', answer(403, 'RequestTimeTooSkewed'), 'elsewhere:clock'],
     ['clock_skewed', answer(403, 'SignatureDoesNotMatch', 'Signature expired: 2026'), 'elsewhere:clock'],
@@ -23,13 +27,29 @@ describe('what S3 says', () => {
     ['credential_malformed', answer(400, 'AuthorizationHeaderMalformed'), 'field:accessKeyId'],
     ['bucket_missing', answer(404, 'NoSuchBucket'), 'field:bucket'],
     ['bucket_name_invalid', answer(400, 'InvalidBucketName'), 'field:bucket'],
-    ['put_not_allowed', denied('s3:PutObject', 'no identity-based policy allows the s3:PutObject action'), 'step:iam-policy'],
+    [
+      'put_not_allowed',
+      denied('s3:PutObject', 'no identity-based policy allows the s3:PutObject action'),
+      'step:iam-policy',
+    ],
     ['put_not_allowed', answer(403, 'AccessDenied', 'Access Denied'), 'step:iam-policy'],
-    ['access_denied', denied('s3:PutObject', 'no service control policy allows the s3:PutObject action'), 'elsewhere:aws-account'],
-    ['access_denied', denied('kms:GenerateDataKey', 'no identity-based policy allows it'), 'elsewhere:encryption'],
+    [
+      'access_denied',
+      denied('s3:PutObject', 'no service control policy allows the s3:PutObject action'),
+      'elsewhere:aws-account',
+    ],
+    [
+      'access_denied',
+      denied('kms:GenerateDataKey', 'no identity-based policy allows it'),
+      'elsewhere:encryption',
+    ],
     ['url_expired', answer(403, 'AccessDenied', 'Request has expired'), 'elsewhere:try-again'],
     ['s3_unavailable', answer(503, 'SlowDown'), 'elsewhere:try-again'],
-    ['file_too_large', answer(400, 'EntityTooLarge', '', '<MaxSizeAllowed>100</MaxSizeAllowed>'), 'elsewhere:file'],
+    [
+      'file_too_large',
+      answer(400, 'EntityTooLarge', '', '<MaxSizeAllowed>100</MaxSizeAllowed>'),
+      'elsewhere:file',
+    ],
   ])('becomes %s', (code, s3Answer, where) => {
     const diagnosis = fromS3Error(s3Answer, put);
     expect(diagnosis.code).toBe(code);
@@ -39,12 +59,28 @@ describe('what S3 says', () => {
   });
 
   it.each([
-    ['presigned', answer(400, 'AuthorizationQueryParametersError', "the region 'us-east-1' is wrong; expecting 'eu-west-3'", '<Region>eu-west-3</Region>')],
+    [
+      'presigned',
+      answer(
+        400,
+        'AuthorizationQueryParametersError',
+        "the region 'us-east-1' is wrong; expecting 'eu-west-3'",
+        '<Region>eu-west-3</Region>',
+      ),
+    ],
     ['by header', answer(400, 'AuthorizationHeaderMalformed', '', '<Region>eu-west-3</Region>')],
-    ['by redirect', answer(301, 'PermanentRedirect', '', '<Endpoint>acme.s3.eu-west-3.amazonaws.com</Endpoint>')],
+    [
+      'by redirect',
+      answer(301, 'PermanentRedirect', '', '<Endpoint>acme.s3.eu-west-3.amazonaws.com</Endpoint>'),
+    ],
     ['by header of a HEAD', { status: 301, headers: { 'x-amz-bucket-region': 'eu-west-3' } }],
   ])('names the right region when it is wrong %s', (_, s3Answer) => {
-    expect(fromS3Error(s3Answer, put)).toMatchObject({ code: 'region_wrong', region: 'us-east-1', expected: 'eu-west-3', certainty: 'certain' });
+    expect(fromS3Error(s3Answer, put)).toMatchObject({
+      code: 'region_wrong',
+      region: 'us-east-1',
+      expected: 'eu-west-3',
+      certainty: 'certain',
+    });
   });
 
   it('names user and resource of a refused delete', () => {
@@ -58,9 +94,16 @@ describe('what S3 says', () => {
   });
 
   it('points at both the bucket policy and Block Public Access when the public may not read', () => {
-    const diagnosis = fromS3Error(answer(403, 'AccessDenied', 'Access Denied'), { ...put, operation: 'GET', unsigned: true });
+    const diagnosis = fromS3Error(answer(403, 'AccessDenied', 'Access Denied'), {
+      ...put,
+      operation: 'GET',
+      unsigned: true,
+    });
     expect(diagnosis.code).toBe('public_read_refused');
-    expect(diagnosis.where.map((place) => place.kind === 'step' && place.step)).toEqual(['bucket-policy', 'public-access']);
+    expect(diagnosis.where.map((place) => place.kind === 'step' && place.step)).toEqual([
+      'bucket-policy',
+      'public-access',
+    ]);
     expect(diagnosis.certainty).toBe('likely');
   });
 });

@@ -74,12 +74,25 @@ it('writes a target into a link and reads it back, and nothing else', () => {
     const target = targetFromText(text);
     expect(target && targetToText(target)).toBe(text);
   }
-  for (const text of ['', 'field:', 'field:password', 'step:nowhere', 'elsewhere:clock', 'javascript:alert(1)', null]) {
+  for (const text of [
+    '',
+    'field:',
+    'field:password',
+    'step:nowhere',
+    'elsewhere:clock',
+    'javascript:alert(1)',
+    null,
+  ]) {
     expect(targetFromText(text)).toBeNull();
   }
 });
 
 it('opens the settings at the first place that they have', () => {
-  expect(settingsTarget([{ kind: 'elsewhere', place: 'network' }, { kind: 'step', step: 'cors' }])).toEqual({ kind: 'step', step: 'cors' });
+  expect(
+    settingsTarget([
+      { kind: 'elsewhere', place: 'network' },
+      { kind: 'step', step: 'cors' },
+    ]),
+  ).toEqual({ kind: 'step', step: 'cors' });
   expect(settingsTarget([{ kind: 'elsewhere', place: 'clock' }])).toBeNull();
 });

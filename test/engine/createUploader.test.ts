@@ -1,7 +1,17 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createClient } from '../../src/client/index.ts';
-import { createUploader, type Upload, type UploaderEvent, type UploaderOptions } from '../../src/engine/index.ts';
-import { createFakeBackend, documentedAccount, type FakeBackend, fakeAgent } from '../../src/testing/index.ts';
+import {
+  createUploader,
+  type Upload,
+  type UploaderEvent,
+  type UploaderOptions,
+} from '../../src/engine/index.ts';
+import {
+  createFakeBackend,
+  documentedAccount,
+  type FakeBackend,
+  fakeAgent,
+} from '../../src/testing/index.ts';
 import { createScriptedTransfer } from '../support/scriptedTransfer.ts';
 
 const host = 'https://desk.test';
@@ -20,7 +30,9 @@ async function world(
   const client = createClient({
     baseUrl: `${host}${backend.basePath}`,
     fetch: async (url, init) => {
-      calls.push(`${init?.method} ${new URL(String(url)).pathname.replace(backend.basePath, '').replace(/[\w-]{16,}/, ':id')}`);
+      calls.push(
+        `${init?.method} ${new URL(String(url)).pathname.replace(backend.basePath, '').replace(/[\w-]{16,}/, ':id')}`,
+      );
       return backend.handle(new Request(url, init));
     },
   });
@@ -39,8 +51,10 @@ async function world(
   return { backend, client, uploader, calls, sent, events };
 }
 
-const file = (name: string, size = 1000) => new File([new Uint8Array(size).fill(7)], name, { type: 'image/png' });
-const settled = (uploader: { isPending(): boolean }) => vi.waitFor(() => expect(uploader.isPending()).toBe(false));
+const file = (name: string, size = 1000) =>
+  new File([new Uint8Array(size).fill(7)], name, { type: 'image/png' });
+const settled = (uploader: { isPending(): boolean }) =>
+  vi.waitFor(() => expect(uploader.isPending()).toBe(false));
 const objectsOf = (backend: FakeBackend) => backend.s3.objects.list('');
 const statusOf = (upload: Upload | undefined) => upload?.status;
 
@@ -53,7 +67,11 @@ describe('uploading', () => {
     expect(calls.filter((call) => call === 'POST /uploads')).toHaveLength(1);
     const { attachments } = await client.listAttachments({ ticketId: '1' });
     expect(attachments.map(({ name, size }) => [name, size])).toEqual(
-      expect.arrayContaining([['a.png', 1000], ['a.png', 1000], ['b.png', 0]]),
+      expect.arrayContaining([
+        ['a.png', 1000],
+        ['a.png', 1000],
+        ['b.png', 0],
+      ]),
     );
     expect(new Set(attachments.map(({ url }) => url)).size).toBe(3);
   });
@@ -113,7 +131,9 @@ describe('uploading', () => {
     });
     uploader.add([file('a.png'), file('b.png')]);
     // The clock of this world runs ahead of S3's, so the second URL counts as old once the first file is sent.
-    await vi.waitFor(() => expect(calls.filter((call) => call === 'POST /uploads').length).toBeGreaterThan(1));
+    await vi.waitFor(() =>
+      expect(calls.filter((call) => call === 'POST /uploads').length).toBeGreaterThan(1),
+    );
     for (const id of uploader.getIds()) uploader.remove(id);
     expect(sent.length).toBeLessThanOrEqual(2);
   });
@@ -123,7 +143,9 @@ describe('failing', () => {
   it('shows what S3 refused, sends it once, and lets the siblings through', async () => {
     const { uploader, sent, events } = await world({
       script: (attempt) =>
-        attempt === 1 ? { status: 403, body: '<Error><Code>InvalidAccessKeyId</Code><RequestId>R1</RequestId></Error>' } : 'through',
+        attempt === 1
+          ? { status: 403, body: '<Error><Code>InvalidAccessKeyId</Code><RequestId>R1</RequestId></Error>' }
+          : 'through',
     });
     const [bad = '', good = ''] = uploader.add([file('a.png'), file('b.png')]);
     await settled(uploader);
@@ -143,7 +165,9 @@ describe('failing', () => {
     });
     const [id = ''] = uploader.add([file('a.png')]);
     await settled(uploader);
-    expect(uploader.getUpload(id)).toMatchObject({ verdict: { detail: 'redacted', reference: expect.stringMatching(/^[A-Z2-9]{4}$/) } });
+    expect(uploader.getUpload(id)).toMatchObject({
+      verdict: { detail: 'redacted', reference: expect.stringMatching(/^[A-Z2-9]{4}$/) },
+    });
   });
 
   it('asks the backend when the browser got no answer, and names missing CORS rules', async () => {
@@ -158,14 +182,18 @@ describe('failing', () => {
     const { uploader } = await world({ script: () => ({ status: 0 }) });
     const [id = ''] = uploader.add([file('a.png')]);
     await settled(uploader);
-    expect(uploader.getUpload(id)).toMatchObject({ verdict: { diagnosis: { code: 'transfer_blocked', certainty: 'possible' } } });
+    expect(uploader.getUpload(id)).toMatchObject({
+      verdict: { diagnosis: { code: 'transfer_blocked', certainty: 'possible' } },
+    });
   });
 
   it('says that the device is offline without asking anybody', async () => {
     const { uploader, calls } = await world({ script: () => ({ status: 0 }), isOnline: () => false });
     const [id = ''] = uploader.add([file('a.png')]);
     await settled(uploader);
-    expect(uploader.getUpload(id)).toMatchObject({ verdict: { diagnosis: { code: 'offline', certainty: 'certain' } } });
+    expect(uploader.getUpload(id)).toMatchObject({
+      verdict: { diagnosis: { code: 'offline', certainty: 'certain' } },
+    });
     expect(calls.some((call) => call.includes('failure'))).toBe(false);
   });
 
@@ -188,7 +216,9 @@ describe('failing', () => {
     Object.defineProperty(huge, 'size', { value: 6 * 1024 ** 3 });
     const [tooLarge = '', good = ''] = uploader.add([huge, file('a.png')]);
     await settled(uploader);
-    expect(uploader.getUpload(tooLarge)).toMatchObject({ verdict: { diagnosis: { code: 'file_too_large' } } });
+    expect(uploader.getUpload(tooLarge)).toMatchObject({
+      verdict: { diagnosis: { code: 'file_too_large' } },
+    });
     expect(statusOf(uploader.getUpload(good))).toBe('stored');
   });
 });

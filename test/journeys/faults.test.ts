@@ -1,7 +1,14 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
-import { dropFile, editPractice, enterSettings, makePicture, resetPractice, uploadRow } from '../support/desk.ts';
+import {
+  dropFile,
+  editPractice,
+  enterSettings,
+  makePicture,
+  resetPractice,
+  uploadRow,
+} from '../support/desk.ts';
 import { type Demo, type DemoValues, startDemo } from '../support/startDemo.ts';
 
 let demo: Demo;
@@ -15,6 +22,7 @@ beforeAll(async () => {
   values = demo.values;
   browser = await launchChromium();
   page = await browser.newPage();
+  page.setDefaultTimeout(10_000);
   await enterSettings(page, demo.url, values);
 });
 
@@ -35,12 +43,15 @@ interface Fault {
 const step = (name: string) => (page: Page) => page.locator('summary', { hasText: name });
 const corsSection = 'Cross-origin resource sharing (CORS)';
 const cors = (methods: readonly string[], origins = ['*']) =>
-  JSON.stringify([{ AllowedHeaders: ['*'], AllowedMethods: methods, AllowedOrigins: origins, ExposeHeaders: [] }]);
+  JSON.stringify([
+    { AllowedHeaders: ['*'], AllowedMethods: methods, AllowedOrigins: origins, ExposeHeaders: [] },
+  ]);
 
 const faults: Record<string, Fault> = {
   'the access key was deactivated': {
     section: 'Access keys',
-    text: ({ accessKeyId, secretAccessKey }) => JSON.stringify([{ accessKeyId, secretAccessKey, status: 'Inactive' }]),
+    text: ({ accessKeyId, secretAccessKey }) =>
+      JSON.stringify([{ accessKeyId, secretAccessKey, status: 'Inactive' }]),
     title: /AWS does not know this access key/,
     focus: (page) => page.getByLabel('Access key ID'),
   },
@@ -157,7 +168,10 @@ it('gives an agent a sentence to act on and a reference that the log explains', 
   expect(reference).not.toBe('');
   for (const value of Object.values(values)) expect(text).not.toContain(value);
   expect(await row.getByRole('link').count()).toBe(0);
-  const line = demo.log().split('\n').find((entry) => entry.includes(reference));
+  const line = demo
+    .log()
+    .split('\n')
+    .find((entry) => entry.includes(reference));
   expect(line).toContain('put_not_allowed');
   await context.close();
   await resetPractice(page, demo.url);

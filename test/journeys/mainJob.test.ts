@@ -12,6 +12,7 @@ beforeAll(async () => {
   demo = await startDemo();
   browser = await launchChromium();
   page = await browser.newPage();
+  page.setDefaultTimeout(10_000);
 });
 
 afterAll(async () => {
@@ -86,7 +87,9 @@ it('takes a dropped picture of 3 MB straight to S3, byte for byte, opens its lin
   expect(opened.url()).toBe(href);
   await opened.close();
 
-  await attachmentRow(page, 'Fehler').getByRole('button', { name: /^Delete/ }).click();
+  await attachmentRow(page, 'Fehler')
+    .getByRole('button', { name: /^Delete/ })
+    .click();
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
   await attachmentRow(page, 'Fehler').waitFor({ state: 'detached' });
   // Who may not list a bucket is not told whether an object is missing: 403 is S3's "not there" for the public.

@@ -12,7 +12,12 @@ import { type Demo, startDemo } from '../support/startDemo.ts';
 
 // A demo that does not print the secret by itself: S3 runs here, and the demo is told only where.
 const secret = `Hunt${crypto.randomUUID().replaceAll('-', '')}/+=x`.slice(0, 40);
-const values = { bucket: 'hunted-attachments', region: 'eu-west-2', accessKeyId: 'AKIAHUNTED0000000000', secretAccessKey: secret };
+const values = {
+  bucket: 'hunted-attachments',
+  region: 'eu-west-2',
+  accessKeyId: 'AKIAHUNTED0000000000',
+  secretAccessKey: secret,
+};
 
 let s3: Server;
 let demo: Demo;
@@ -27,9 +32,14 @@ beforeAll(async () => {
   demo = await startDemo({ aws: true, endpoint: `http://localhost:${(s3.address() as AddressInfo).port}` });
   browser = await launchChromium();
   page = await browser.newPage();
+  page.setDefaultTimeout(10_000);
   page.on('response', async (response) => {
     const body = await response.text().catch(() => '');
-    answers.push([response.url(), ...Object.entries(await response.allHeaders().catch(() => ({}))).flat(), body].join('\n'));
+    answers.push(
+      [response.url(), ...Object.entries(await response.allHeaders().catch(() => ({}))).flat(), body].join(
+        '\n',
+      ),
+    );
   });
   page.on('console', (message) => answers.push(message.text()));
 });
@@ -72,7 +82,9 @@ it('finds the secret nowhere after saving: answers, page, storage, log, database
   await page.getByText(/^Saved\./).waitFor();
   const shown = await page.evaluate(() => ({
     html: document.documentElement.outerHTML,
-    inputs: [...document.querySelectorAll('input, textarea')].map((input) => (input as HTMLInputElement).value).join('\n'),
+    inputs: [...document.querySelectorAll('input, textarea')]
+      .map((input) => (input as HTMLInputElement).value)
+      .join('\n'),
     storage: JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
   }));
   await page.goto(`${demo.url}/tickets/1`);

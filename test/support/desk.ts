@@ -27,8 +27,17 @@ export async function enterSettings(page: Page, url: string, values: DemoValues)
   await page.getByText(/^Saved\. New attachments are stored/).waitFor();
 }
 
+function composerOf(page: Page) {
+  return page.locator('form').filter({ has: page.getByRole('group', { name: 'Attachments' }) });
+}
+
 /** Drops a file on the composer, as a hand with a mouse would. */
-export async function dropFile(page: Page, name: string, bytes: Uint8Array, type = 'image/png'): Promise<void> {
+export async function dropFile(
+  page: Page,
+  name: string,
+  bytes: Uint8Array,
+  type = 'image/png',
+): Promise<void> {
   const data = await page.evaluateHandle(
     ({ name, base64, type }) => {
       const transfer = new DataTransfer();
@@ -38,26 +47,29 @@ export async function dropFile(page: Page, name: string, bytes: Uint8Array, type
     },
     { name, base64: Buffer.from(bytes).toString('base64'), type },
   );
-  const composer = page.getByRole('form', { name: 'Reply' });
+  const composer = composerOf(page);
   await composer.dispatchEvent('dragover', { dataTransfer: data });
   await composer.dispatchEvent('drop', { dataTransfer: data });
 }
 
 /** The row of a file in the composer. */
 export function uploadRow(page: Page, name: string) {
-  return page.getByRole('form', { name: 'Reply' }).getByRole('listitem').filter({ hasText: name });
+  return composerOf(page).getByRole('listitem').filter({ hasText: name });
 }
 
 /** The row of an attachment in the thread. */
 export function attachmentRow(page: Page, name: string) {
-  return page.getByRole('list', { name: 'Attachments of this ticket' }).getByRole('listitem').filter({ hasText: name });
+  return page
+    .getByRole('list', { name: 'Attachments of this ticket' })
+    .getByRole('listitem')
+    .filter({ hasText: name });
 }
 
 /** Puts a document into the practice AWS console. */
 export async function editPractice(page: Page, url: string, section: string, text: string): Promise<void> {
   await page.goto(`${url}/practice`);
   await page.getByRole('textbox', { name: section, exact: true }).fill(text);
-  await page.getByRole('button', { name: `Save ${section}` }).click();
+  await page.getByRole('button', { name: `Save ${section}`, exact: true }).click();
   await page.getByRole('status').filter({ hasText: 'Saved' }).first().waitFor();
 }
 

@@ -12,7 +12,8 @@ export function createScriptedTransfer(
     const told = script(sent.length, url);
     const size = body.size;
     onProgress(Math.floor(size / 2));
-    if (told === 'hold') await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+    if (told === 'hold')
+      await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
     if (signal.aborted) throw signal.reason;
     if (told !== 'through' && told !== 'hold') return { status: 0, body: '', loaded: 0, ...told };
     const request = toRequest(url, {
@@ -20,7 +21,9 @@ export function createScriptedTransfer(
       headers: { ...headers, 'content-length': String(size) },
       body: await body.arrayBuffer(),
     });
-    const answer = url.startsWith(backend.endpoint) ? await backend.s3(request) : await backend.handle(request);
+    const answer = url.startsWith(backend.endpoint)
+      ? await backend.s3(request)
+      : await backend.handle(request);
     onProgress(size);
     return { status: answer.status, body: await answer.text(), loaded: size };
   };

@@ -33,7 +33,7 @@ export function useComposerFiles(): ComposerFiles {
     const events = [...files.values()];
     const count = (type: UploaderEvent['type']) => events.filter((event) => event.type === type).length;
     return {
-      pending: count('added'),
+      pending: count('added') + count('retried'),
       failed: count('failed'),
       attached: events.filter(({ type }) => type === 'stored').map(({ upload }) => upload.name),
       onEvent,

@@ -1,6 +1,12 @@
 'use client';
 import type { ReactNode } from 'react';
-import { codeOf, type SettingsTarget, settingsTarget, type Verdict, wordsFor } from '../../diagnosis/index.ts';
+import {
+  codeOf,
+  type SettingsTarget,
+  settingsTarget,
+  type Verdict,
+  wordsFor,
+} from '../../diagnosis/index.ts';
 import type { AlertMessages } from './alertMessages.ts';
 import { Icon } from './Icon.tsx';
 

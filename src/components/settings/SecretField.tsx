@@ -13,7 +13,13 @@ export interface SecretFieldProps {
   replaceButton: RefObject<HTMLButtonElement | null>;
   state:
     | { status: 'configured'; savedAt: string; onReplace: () => void }
-    | { status: 'entering'; hint: string; onKeep: (() => void) | null; field: UseFormRegisterReturn; error: string | undefined };
+    | {
+        status: 'entering';
+        hint: string;
+        onKeep: (() => void) | null;
+        field: UseFormRegisterReturn;
+        error: string | undefined;
+      };
 }
 
 /** The write-only secret: *configured* with *Replace*, or a masked input with a *Show* switch. */
@@ -30,7 +36,12 @@ export function SecretField({ messages, replaceButton, state }: SecretFieldProps
           <span>
             <strong>{words.secretConfigured}</strong> · {words.secretSavedAt(state.savedAt)}
           </span>
-          <Button ref={replaceButton} variant="quiet" onClick={state.onReplace} aria-label={`${words.replace}: ${label}`}>
+          <Button
+            ref={replaceButton}
+            variant="secondary"
+            onClick={state.onReplace}
+            aria-label={`${words.replace}: ${label}`}
+          >
             {words.replace}
           </Button>
         </div>

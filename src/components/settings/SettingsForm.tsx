@@ -45,7 +45,12 @@ export function SettingsForm(props: SettingsFormProps) {
   useEffect(() => {
     if (focus === null) return;
     if (focus === 'secretAccessKey' && !entersSecret) replaceButton.current?.focus();
-    else if (focus === 'bucket' || focus === 'region' || focus === 'accessKeyId' || focus === 'secretAccessKey') {
+    else if (
+      focus === 'bucket' ||
+      focus === 'region' ||
+      focus === 'accessKeyId' ||
+      focus === 'secretAccessKey'
+    ) {
       setFocus(focus);
     }
     // Only when it is asked for: not each time the secret's field changes its state.
@@ -60,17 +65,33 @@ export function SettingsForm(props: SettingsFormProps) {
     const code = formState.errors[name as 'bucket']?.message;
     return code === undefined ? undefined : (messages.issues[code as keyof typeof messages.issues] ?? code);
   };
-  const text = { autoComplete: 'off', autoCapitalize: 'none', autoCorrect: 'off', spellCheck: false } as const;
+  const text = {
+    autoComplete: 'off',
+    autoCapitalize: 'none',
+    autoCorrect: 'off',
+    spellCheck: false,
+  } as const;
 
   return (
-    <form className="s3a-form" onSubmit={(event) => void state.submit(event)} noValidate aria-labelledby={titleId}>
+    <form
+      className="s3a-form"
+      onSubmit={(event) => void state.submit(event)}
+      noValidate
+      aria-labelledby={titleId}
+    >
       <h3 id={titleId}>{words.formTitle}</h3>
       {verdict && (
         <div ref={alert} tabIndex={-1} role="alert" className="s3a-form-alert">
           <VerdictAlert verdict={verdict} messages={messages} onOpenTarget={onOpenTarget} />
         </div>
       )}
-      <Field {...register('bucket')} {...text} label={messages.fields.bucket} hint={words.bucketHint} error={error('bucket')} />
+      <Field
+        {...register('bucket')}
+        {...text}
+        label={messages.fields.bucket}
+        hint={words.bucketHint}
+        error={error('bucket')}
+      />
       <Field
         {...register('region')}
         {...text}
@@ -100,7 +121,10 @@ export function SettingsForm(props: SettingsFormProps) {
           entersSecret || !configured
             ? {
                 status: 'entering',
-                hint: configured && !state.canKeep && settings.secretAccessKey === 'configured' ? words.secretForOtherKey : words.secretHint,
+                hint:
+                  configured && !state.canKeep && settings.secretAccessKey === 'configured'
+                    ? words.secretForOtherKey
+                    : words.secretHint,
                 onKeep: state.canKeep ? state.keep : null,
                 field: register('secretAccessKey'),
                 error: error('secretAccessKey'),

@@ -8,7 +8,11 @@ import type { SettingsMessages } from './settingsMessages.ts';
  * Where attachments are stored now, in one sentence.
  * @selector [data-state] database, s3, unreadable
  */
-export function StatusLine(props: { settings: Settings; messages: SettingsMessages; locale: string | undefined }) {
+export function StatusLine(props: {
+  settings: Settings;
+  messages: SettingsMessages;
+  locale: string | undefined;
+}) {
   const { settings, messages, locale } = props;
   const words = messages.panel;
   if (settings.status === 'not_configured') {

@@ -53,7 +53,8 @@ export const settingsMessages: SettingsMessages = {
     loading: 'Loading the settings',
     reload: 'Try again',
     notPermitted: 'Only administrators can see and change where attachments are stored.',
-    notConfigured: 'Attachments are stored in the database. Enter the four values to store new ones in your own bucket.',
+    notConfigured:
+      'Attachments are stored in the database. Enter the four values to store new ones in your own bucket.',
     configured: (bucket) => `Attachments are stored in S3, in the bucket “${bucket}”.`,
     unreadable: 'The saved secret access key can no longer be read, so uploads do not work. Enter it again.',
     savedAt: (when) => `Saved ${when}`,
@@ -75,7 +76,8 @@ export const settingsMessages: SettingsMessages = {
     discard: 'Discard',
     saved: (bucket) => `Saved. New attachments are stored in the bucket “${bucket}”.`,
     guideTitle: 'How to set it up in AWS',
-    guideIntro: 'Seven steps, about ten minutes. The documents below already have your bucket’s name in them.',
+    guideIntro:
+      'Seven steps, about ten minutes. The documents below already have your bucket’s name in them.',
     step: (number) => `Step ${number}`,
     why: 'Why',
     copy: 'Copy',
@@ -85,7 +87,8 @@ export const settingsMessages: SettingsMessages = {
   },
   issues: {
     required: 'Enter a value.',
-    bucket_name: 'Use 3 to 63 lower-case letters, digits, dots and hyphens, beginning and ending with a letter or digit.',
+    bucket_name:
+      'Use 3 to 63 lower-case letters, digits, dots and hyphens, beginning and ending with a letter or digit.',
     region: 'Use the region’s code: lower-case letters, digits and hyphens, for example eu-central-1.',
     access_key_id: 'An access key ID has only letters and digits. Check that it was copied whole, and alone.',
     secret: 'A secret has no spaces in it. Check that it was copied whole, and alone.',

@@ -2,7 +2,12 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { type Resolver, useForm } from 'react-hook-form';
-import { completeSettingsInputSchema, type Settings, type SettingsInput, settingsInputSchema } from '../../contract/index.ts';
+import {
+  completeSettingsInputSchema,
+  type Settings,
+  type SettingsInput,
+  settingsInputSchema,
+} from '../../contract/index.ts';
 import { DiagnosisError, type Verdict } from '../../diagnosis/index.ts';
 import { type Client, useSaveSettings } from '../../hooks/index.ts';
 
@@ -24,13 +29,18 @@ const valuesOf = (settings: Settings): SettingsValues => ({
 });
 
 /** The form's state: values, whether the secret has to be entered, saving, and the backend's refusal. */
-export function useSettingsForm(client: Client, settings: Settings, onSaved: ((settings: Settings) => void) | undefined) {
+export function useSettingsForm(
+  client: Client,
+  settings: Settings,
+  onSaved: ((settings: Settings) => void) | undefined,
+) {
   const [replacing, setReplacing] = useState(false);
   const [verdict, setVerdict] = useState<Verdict | null>(null);
   const [savedBucket, setSavedBucket] = useState<string | null>(null);
   const { save, isPending } = useSaveSettings(client);
 
-  const saved = settings.status === 'configured' && settings.secretAccessKey === 'configured' ? settings : null;
+  const saved =
+    settings.status === 'configured' && settings.secretAccessKey === 'configured' ? settings : null;
   const needsSecret = (accessKeyId: string) => saved === null || saved.accessKeyId !== accessKeyId.trim();
   const latest = useRef({ needsSecret, replacing });
   latest.current = { needsSecret, replacing };

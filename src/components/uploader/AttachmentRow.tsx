@@ -42,7 +42,13 @@ export function AttachmentRow(props: AttachmentRowProps) {
       <span className="s3a-row-icon" title={storedIn === 's3' ? words.inS3 : words.inDatabase}>
         <Icon name="file" />
       </span>
-      <a className="s3a-row-name s3a-link" href={attachment.url} target="_blank" rel="noreferrer" title={name}>
+      <a
+        className="s3a-row-name s3a-link"
+        href={attachment.url}
+        target="_blank"
+        rel="noreferrer"
+        title={name}
+      >
         <bdi>{name}</bdi>
       </a>
       <span className="s3a-row-meta">

@@ -21,7 +21,13 @@ export interface UploadRowProps {
  * One file on its way. It subscribes for itself, so its progress renders no other row.
  * @selector [data-status] queued, sending, registering, stored, failed
  */
-export const UploadRow = memo(function UploadRow({ uploader, id, messages, locale, settingsHref }: UploadRowProps) {
+export const UploadRow = memo(function UploadRow({
+  uploader,
+  id,
+  messages,
+  locale,
+  settingsHref,
+}: UploadRowProps) {
   const upload = useUpload(uploader, id);
   if (!upload) return null;
   const { name, status } = upload;
@@ -70,7 +76,12 @@ export const UploadRow = memo(function UploadRow({ uploader, id, messages, local
         </VerdictAlert>
       )}
       {status === 'stored' && upload.notice && (
-        <VerdictAlert verdict={upload.notice} messages={messages} tone="warning" settingsHref={settingsHref} />
+        <VerdictAlert
+          verdict={upload.notice}
+          messages={messages}
+          tone="warning"
+          settingsHref={settingsHref}
+        />
       )}
     </li>
   );
@@ -85,5 +96,7 @@ function fraction(upload: Upload): number {
 
 function statusText(upload: Upload, words: UploaderMessages['uploader'], locale: string | undefined): string {
   if (upload.status !== 'sending') return words[upload.status];
-  return words.sending(new Intl.NumberFormat(locale, { style: 'percent' }).format(Math.floor(fraction(upload) * 100) / 100));
+  return words.sending(
+    new Intl.NumberFormat(locale, { style: 'percent' }).format(Math.floor(fraction(upload) * 100) / 100),
+  );
 }
