@@ -1,5 +1,6 @@
 import {
   type BodyOf,
+  commonProblems,
   type ParamsOf,
   pathOf,
   type Problem,
@@ -147,7 +148,10 @@ export function createWorld(options: WorldOptions = {}): World {
     if (response.headers.get('content-type') !== 'application/problem+json') {
       throw new Error(`${name} was not refused: ${response.status} ${await response.text()}`);
     }
-    return problemSchema.parse(await response.json());
+    const problem = problemSchema.parse(await response.json());
+    const declared: readonly string[] = [...commonProblems, ...(routes[name] as Route).problems];
+    if (!declared.includes(problem.code)) throw new Error(`${name} promises no ${problem.code}.`);
+    return problem;
   };
 
   const sign: World['sign'] = async (file) => {

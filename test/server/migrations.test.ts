@@ -1,0 +1,40 @@
+import { PGlite } from '@electric-sql/pglite';
+import { generateDrizzleJson, generateMigration } from 'drizzle-kit/api';
+import { drizzle } from 'drizzle-orm/pglite';
+import { expect, it } from 'vitest';
+import { migrate } from '../../src/server/store/migrate.ts';
+import * as schema from '../../src/server/store/schema.ts';
+
+/** Columns, constraints and indexes as the database itself describes them. */
+async function described(client: PGlite) {
+  const queries = [
+    `select table_name, column_name, data_type, is_nullable, column_default from information_schema.columns
+     where table_schema = 'public' order by 1, 2`,
+    `select conrelid::regclass::text as of, conname, pg_get_constraintdef(oid) as is from pg_constraint
+     where connamespace = 'public'::regnamespace order by 1, 2`,
+    `select indexname, indexdef from pg_indexes where schemaname = 'public' order by 1`,
+  ];
+  const answers = [];
+  for (const query of queries) answers.push((await client.query(query)).rows);
+  return JSON.parse(
+    JSON.stringify(answers)
+      .replace(/\{[^{}]*s3a_migrations[^{}]*\},?/g, '')
+      .replaceAll(',]', ']'),
+  );
+}
+
+it('the steps of the database end in the tables that the queries are written for', async () => {
+  const [stepped, made] = await Promise.all([PGlite.create(), PGlite.create()]);
+  await migrate(drizzle(stepped));
+  for (const statement of await generateMigration(generateDrizzleJson({}), generateDrizzleJson(schema))) {
+    await made.exec(statement);
+  }
+  expect(await described(stepped)).toEqual(await described(made));
+});
+
+it('the steps are taken once, however often and by however many', async () => {
+  const client = await PGlite.create();
+  const db = drizzle(client);
+  await Promise.all([migrate(db), migrate(db), migrate(db)]);
+  expect((await client.query('select id from s3a_migrations')).rows).toEqual([{ id: 1 }]);
+});
