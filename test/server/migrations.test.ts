@@ -1,9 +1,12 @@
 import { PGlite } from '@electric-sql/pglite';
 import { generateDrizzleJson, generateMigration } from 'drizzle-kit/api';
 import { drizzle } from 'drizzle-orm/pglite';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { migrate } from '../../src/server/store/migrate.ts';
 import * as schema from '../../src/server/store/schema.ts';
+
+// PGlite takes seconds to open on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Columns, constraints and indexes as the database itself describes them. */
 async function described(client: PGlite) {

@@ -1,7 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   type AttachmentRow,
   createMemoryStore,
@@ -9,6 +9,10 @@ import {
   type Store,
 } from '../../src/server/index.ts';
 import { createPgliteStore } from '../../src/server/node.ts';
+import { createWorld, secret } from './support/createWorld.ts';
+
+// PGlite takes seconds to open on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const settings: Omit<SettingsRow, 'version'> = {
   bucket: 'acme-triage',
@@ -140,6 +144,26 @@ describe('a PGlite store in a folder', () => {
       expect(await second.listAttachments('t')).toEqual([{ ...one, status: 'stored' }]);
       expect(await second.readContent(one.id)).toEqual(new Uint8Array([1, 2, 3]));
       await second.close();
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('has the secret in none of its files', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 's3a-store-'));
+    try {
+      const store = await createPgliteStore({ dataDir: folder });
+      await createWorld({ store }).configure();
+      await store.close();
+      const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+      const files = entries.filter((entry) => entry.isFile());
+      const texts = await Promise.all(
+        files.map((file) => readFile(join(file.parentPath, file.name), 'latin1')),
+      );
+      expect(texts.some((text) => text.includes('acme-triage'))).toBe(true);
+      for (const form of [secret, btoa(secret), Buffer.from(secret).toString('hex')]) {
+        expect(files.filter((_, index) => texts[index]?.includes(form)).map(({ name }) => name)).toEqual([]);
+      }
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
