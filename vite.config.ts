@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { defineConfig } from 'vitest/config';
+import type { BrowserConfigOptions } from 'vitest/node';
 import { chromiumArgs, findChromium } from './scripts/findChromium.js';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -19,6 +20,16 @@ export const doors = [
   { find: `${name}/testing`, replacement: here('src/testing/index.ts') },
   { find: name, replacement: here('src/index.ts') },
 ];
+
+const inChromium: BrowserConfigOptions = {
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({
+    launchOptions: { ...(browser ? { executablePath: browser } : {}), args: chromiumArgs },
+  }),
+  instances: [{ browser: 'chromium' }],
+};
 
 export default defineConfig({
   plugins: [react()],
@@ -62,7 +73,15 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/journeys/**', 'test/package/**', 'test/bench/**', 'test/browser/**'],
+          exclude: ['test/journeys/**', 'test/package/**', 'test/bench/**', '**/*.browser.test.*'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/**/*.browser.test.tsx'],
+          browser: inChromium,
         },
       },
       {
@@ -70,14 +89,7 @@ export default defineConfig({
         plugins: [storybookTest({ configDir: here('.storybook') })],
         test: {
           name: 'storybook',
-          browser: {
-            enabled: true,
-            headless: true,
-            provider: playwright({
-              launchOptions: { ...(browser ? { executablePath: browser } : {}), args: chromiumArgs },
-            }),
-            instances: [{ browser: 'chromium' }],
-          },
+          browser: inChromium,
         },
       },
       {

@@ -3,7 +3,7 @@
  * Adds up what vitest's JSON reporter left in .cache/vitest-NAME.json and ends with the one line `N passed, N failed`.
  * Fails when a named run left no file, ran no test, or failed: a run that never happened is not a pass.
  *
- *     node scripts/report-counts.js unit storybook journeys package
+ *     node scripts/report-counts.js unit browser journeys package
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
