@@ -21,7 +21,8 @@ export const doors = [
   { find: name, replacement: here('src/index.ts') },
 ];
 
-const inChromium: BrowserConfigOptions = {
+// Made anew for each project: Vitest writes the project's name into the instances.
+const inChromium = (): BrowserConfigOptions => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
@@ -29,7 +30,7 @@ const inChromium: BrowserConfigOptions = {
     launchOptions: { ...(browser ? { executablePath: browser } : {}), args: chromiumArgs },
   }),
   instances: [{ browser: 'chromium' }],
-};
+});
 
 export default defineConfig({
   plugins: [react()],
@@ -81,7 +82,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/**/*.browser.test.tsx'],
-          browser: inChromium,
+          browser: inChromium(),
         },
       },
       {
@@ -89,7 +90,7 @@ export default defineConfig({
         plugins: [storybookTest({ configDir: here('.storybook') })],
         test: {
           name: 'storybook',
-          browser: inChromium,
+          browser: inChromium(),
         },
       },
       {
