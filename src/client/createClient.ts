@@ -71,7 +71,11 @@ export function createClient({ baseUrl, fetch: send, headers }: ClientOptions): 
       });
     } catch (error) {
       if (signal?.aborted) throw error;
-      throw new DiagnosisError({ code: 'api_unreachable', where: [here], certainty: 'certain' });
+      // Only a browser knows; where it does not say no, the network is no more likely than the server.
+      const code =
+        globalThis.navigator?.onLine === false ? ('offline' as const) : ('api_unreachable' as const);
+      const diagnosis = { where: [here], certainty: 'certain' as const };
+      throw new DiagnosisError(code === 'offline' ? { ...diagnosis, code } : { ...diagnosis, code });
     }
     const text = await response.text().catch(() => '');
     if (!response.ok) throw errorFromAnswer(response.status, text);
@@ -82,11 +86,13 @@ export function createClient({ baseUrl, fetch: send, headers }: ClientOptions): 
   }
 
   const calls = Object.fromEntries(
-    (Object.keys(routes) as RouteName[]).map((name) => [
-      name,
-      (input: Record<string, unknown> = {}, options: { signal?: AbortSignal } = {}) =>
-        call(name as JsonRouteName, input, options.signal),
-    ]),
+    (Object.keys(routes) as RouteName[])
+      .filter(speaksJson)
+      .map((name) => [
+        name,
+        (input: Record<string, unknown> = {}, options: { signal?: AbortSignal } = {}) =>
+          call(name, input, options.signal),
+      ]),
   ) as unknown as { readonly [N in JsonRouteName]: Call<N> };
 
   return {
@@ -94,8 +100,14 @@ export function createClient({ baseUrl, fetch: send, headers }: ClientOptions): 
     baseUrl: base,
     headers: extra,
     contentUrl: (attachmentId) => base + pathOf('readContent', { attachmentId }),
-    resolveUrl: (url) => (/^[a-z][a-z\d+.-]*:/i.test(url) ? url : `${base}/${url.replace(/^\/+/, '')}`),
+    // Anything but http(s), and be it `javascript:`, becomes a path below the API.
+    resolveUrl: (url) => (/^https?:\/\//i.test(url) ? url : `${base}/${url.replace(/^\/+/, '')}`),
   };
+}
+
+function speaksJson(name: RouteName): name is JsonRouteName {
+  const { body, response }: Route = routes[name];
+  return body !== 'bytes' && response !== 'bytes';
 }
 
 function parseJson(text: string): unknown {

@@ -25,9 +25,6 @@ export type Upload = UploadFile &
     | { readonly status: 'failed'; readonly verdict: Verdict }
   );
 
-/** The name of a state. */
-export type UploadStatus = Upload['status'];
-
 /** True while the file is on its way, so that sending the message should wait. */
 export function isPending(upload: Upload): boolean {
   return upload.status !== 'stored' && upload.status !== 'failed';

@@ -1,6 +1,8 @@
 import { type Client, createXhrTransfer, errorFromAnswer, type Transfer } from '../client/index.ts';
 import type { SignedUpload, UploadTarget } from '../contract/index.ts';
-import { type Diagnosis, DiagnosisError, fromTransfer, type Verdict } from '../diagnosis/index.ts';
+import { codeOf, type Diagnosis, DiagnosisError, fromTransfer, type Verdict } from '../diagnosis/index.ts';
+import { isReadable } from './isReadable.ts';
+import { shownName } from './shownName.ts';
 import { isPending, type Upload } from './Upload.ts';
 
 /** What an uploader needs; the edges can be replaced. */
@@ -25,6 +27,13 @@ export interface UploaderOptions {
 /** Something that happened once to an upload, for announcements and callbacks. */
 export type UploaderEvent = { type: 'added' | 'stored' | 'failed' | 'retried' | 'removed'; upload: Upload };
 
+/** How many uploads are on their way, have failed, are stored. */
+export interface UploadSummary {
+  readonly pending: number;
+  readonly failed: number;
+  readonly stored: number;
+}
+
 /** Files on their way into one ticket, without React. */
 export interface Uploader {
   /** Queues files; those added together are signed by one request. Returns their ids. */
@@ -39,6 +48,8 @@ export interface Uploader {
   getUpload(id: string): Upload | undefined;
   /** True while any file is on its way. */
   isPending(): boolean;
+  /** How many uploads there are of each kind; the same object until that changes. */
+  getSummary(): UploadSummary;
   subscribe(listener: () => void): () => void;
   /** Tells each thing that happens once. */
   onEvent(listener: (event: UploaderEvent) => void): () => void;
@@ -50,11 +61,13 @@ interface Work {
   abort: AbortController;
   attachmentId: string | null;
   target: UploadTarget | null;
+  /** Until when the target can be used, by this browser's clock. */
+  goodUntil: number;
   /** All bytes have arrived: only the registration is missing. */
   sent: boolean;
 }
 
-/** Signed URLs with less than this left are signed again before they are used. */
+/** Signed URLs with less than this left, in ms, are signed again before they are used; of short lives at most half. */
 const expiryMargin = 30_000;
 const filesPerSign = 1000;
 
@@ -77,6 +90,7 @@ export function createUploader(options: UploaderOptions): Uploader {
   let counter = 0;
   let running = 0;
   let signing = false;
+  let summary: UploadSummary = { pending: 0, failed: 0, stored: 0 };
   const listeners = new Set<() => void>();
   const eventListeners = new Set<(event: UploaderEvent) => void>();
   const progress = new Map<string, number>();
@@ -84,8 +98,18 @@ export function createUploader(options: UploaderOptions): Uploader {
   const notify = () => {
     for (const listener of listeners) listener();
   };
-  const emit = (type: UploaderEvent['type'], upload: Upload) => {
-    for (const listener of eventListeners) listener({ type, upload });
+  const emit = (type: UploaderEvent['type'], upload: Upload | undefined) => {
+    if (!upload) return;
+    for (const listener of eventListeners) {
+      try {
+        listener({ type, upload });
+      } catch (error) {
+        // A host's fault is the host's: it must not stop the files.
+        queueMicrotask(() => {
+          throw error;
+        });
+      }
+    }
   };
   /** True while this attempt is the one that counts: it was neither removed nor started again. */
   const current = (id: string, work: Work) => works.get(id) === work && !work.abort.signal.aborted;
@@ -110,7 +134,7 @@ export function createUploader(options: UploaderOptions): Uploader {
       : full({ code: 'server_fault', where: [{ kind: 'elsewhere', place: 'app' }], certainty: 'possible' });
 
   function begin(id: string) {
-    works.set(id, { abort: new AbortController(), attachmentId: null, target: null, sent: false });
+    works.set(id, newWork());
     set(id, (upload) => ({ ...base(upload), status: 'queued' }));
   }
 
@@ -118,13 +142,13 @@ export function createUploader(options: UploaderOptions): Uploader {
     const added: string[] = [];
     for (const file of files) {
       const id = `u${++counter}`;
-      uploads.set(id, { id, file, name: file.name || 'file', size: file.size, status: 'queued' });
-      works.set(id, { abort: new AbortController(), attachmentId: null, target: null, sent: false });
+      uploads.set(id, { id, file, name: shownName(file.name), size: file.size, status: 'queued' });
+      works.set(id, newWork());
       added.push(id);
     }
     ids = [...ids, ...added];
     notify();
-    for (const id of added) emit('added', uploads.get(id) as Upload);
+    for (const id of added) emit('added', uploads.get(id));
     requestSigning();
     return added;
   }
@@ -144,7 +168,7 @@ export function createUploader(options: UploaderOptions): Uploader {
       try {
         const files = batch.map(([id]) => {
           const { name, size, file } = uploads.get(id) as Upload;
-          return { id, name: name.slice(0, 1024), size, type: file.type };
+          return { id, name: name.slice(0, 1024), size, type: file.type.slice(0, 255) };
         });
         const answer = await client.signUploads({ body: { ticketId, files } });
         const byId = new Map(answer.uploads.map((upload) => [upload.id, upload.result]));
@@ -162,10 +186,16 @@ export function createUploader(options: UploaderOptions): Uploader {
     pump();
   }
 
+  function newWork(): Work {
+    return { abort: new AbortController(), attachmentId: null, target: null, goodUntil: 0, sent: false };
+  }
+
   function accept(id: string, work: Work, result: SignedUpload['result'] | undefined) {
     if (result?.status === 'signed') {
       work.attachmentId = result.attachmentId;
       work.target = result.target;
+      const lifetime = result.target.to === 's3' ? result.target.expiresIn * 1000 : Number.POSITIVE_INFINITY;
+      work.goodUntil = now() + lifetime - Math.min(expiryMargin, lifetime / 2);
     } else {
       fail(
         id,
@@ -190,8 +220,9 @@ export function createUploader(options: UploaderOptions): Uploader {
       if (running >= concurrency) return;
       const { target } = work;
       if (uploads.get(id)?.status !== 'queued' || !target) continue;
-      if (target.to === 's3' && Date.parse(target.expiresAt) - now() < expiryMargin) {
-        withdraw({ status: 'signed', attachmentId: work.attachmentId as string, target });
+      if (now() > work.goodUntil) {
+        // The row that it was signed for stays pending at the backend; nothing was sent for it.
+        work.attachmentId = null;
         work.target = null;
         requestSigning();
         continue;
@@ -224,6 +255,17 @@ export function createUploader(options: UploaderOptions): Uploader {
       if (answer.status >= 200 && answer.status < 300) {
         work.sent = true;
         await register(id, work, attachmentId);
+      } else if (!(await isReadable(file))) {
+        if (current(id, work)) {
+          fail(
+            id,
+            full({
+              code: 'file_unreadable',
+              where: [{ kind: 'elsewhere', place: 'file' }],
+              certainty: 'certain',
+            }),
+          );
+        }
       } else if (target.to === 'database' && answer.status > 0) {
         fail(id, errorFromAnswer(answer.status, answer.body).verdict);
       } else {
@@ -243,7 +285,7 @@ export function createUploader(options: UploaderOptions): Uploader {
     const online = isOnline();
     const total = Math.max(seen.total, 1);
     const here = fromTransfer({ online, loaded: Math.min(seen.loaded, total), total, origin });
-    if (here.code === 'offline') return full(here);
+    if (seen.status === 0 && here.code === 'offline') return full(here);
     if (to === 'database') {
       return full({
         code: 'api_unreachable',
@@ -273,8 +315,9 @@ export function createUploader(options: UploaderOptions): Uploader {
     } catch (error) {
       if (!current(id, work)) return;
       const verdict = verdictOf(error);
-      // What is not whole has to be sent again; anything else needs the registration only.
-      if (verdict.detail === 'full' && verdict.diagnosis.code === 'upload_incomplete') work.sent = false;
+      const code = codeOf(verdict);
+      // What is not whole or not there has to be sent again; anything else needs the registration only.
+      if (code === 'upload_incomplete' || code === 'not_found') work.sent = false;
       fail(id, verdict);
     }
   }
@@ -304,12 +347,12 @@ export function createUploader(options: UploaderOptions): Uploader {
       const again: Work = { ...work, abort: new AbortController() };
       works.set(id, again);
       void register(id, again, attachmentId);
-      emit('retried', uploads.get(id) as Upload);
+      emit('retried', uploads.get(id));
       return;
     }
     if (work.attachmentId) void client.deleteAttachment({ attachmentId: work.attachmentId }).catch(() => {});
     begin(id);
-    emit('retried', uploads.get(id) as Upload);
+    emit('retried', uploads.get(id));
     requestSigning();
   }
 
@@ -330,6 +373,17 @@ export function createUploader(options: UploaderOptions): Uploader {
     pump();
   }
 
+  function getSummary(): UploadSummary {
+    const counts = { pending: 0, failed: 0, stored: 0 };
+    for (const upload of uploads.values()) {
+      counts[upload.status === 'failed' || upload.status === 'stored' ? upload.status : 'pending']++;
+    }
+    const { pending, failed, stored } = counts;
+    if (summary.pending !== pending || summary.failed !== failed || summary.stored !== stored)
+      summary = counts;
+    return summary;
+  }
+
   return {
     add,
     retry,
@@ -337,6 +391,7 @@ export function createUploader(options: UploaderOptions): Uploader {
     getIds: () => ids,
     getUpload: (id) => uploads.get(id),
     isPending: () => [...uploads.values()].some(isPending),
+    getSummary,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
