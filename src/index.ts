@@ -35,5 +35,6 @@ export {
   useUpload,
   useUploader,
   useUploadIds,
-  useUploadsPending,
+  type UploadSummary,
+  useUploadSummary,
 } from './hooks/index.ts';

@@ -1,7 +1,7 @@
 'use client';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Attachment } from '../contract/index.ts';
-import type { SettingsTarget } from '../diagnosis/index.ts';
+import { type SettingsTarget, type Verdict, wordsFor } from '../diagnosis/index.ts';
 import { type Client, useAttachments } from '../hooks/index.ts';
 import { Button } from './primitives/Button.tsx';
 import { type DeepPartial, mergeMessages } from './primitives/mergeMessages.ts';
@@ -34,22 +34,37 @@ export function AttachmentList(props: AttachmentListProps) {
   const words = messages.list;
   const { data, error, isPending, refetch, isFetching } = useAttachments(client, ticketId);
   const [said, setSaid] = useState('');
+  const root = useRef<HTMLDivElement>(null);
   const onDeleted = useCallback(
-    (attachment: Attachment) => setSaid(words.announceDeleted(attachment.name)),
+    (attachment: Attachment) => {
+      setSaid(words.announceDeleted(attachment.name));
+      const buttons = [...(root.current?.querySelectorAll<HTMLElement>('[data-delete]') ?? [])];
+      const place = buttons.findIndex((button) => button.dataset.delete === attachment.id);
+      (buttons[place + 1] ?? buttons[place - 1] ?? root.current)?.focus();
+    },
     [words],
+  );
+  const onRefused = useCallback(
+    (attachment: Attachment, verdict: Verdict) =>
+      setSaid(words.announceNotDeleted(attachment.name, wordsFor(verdict, messages).title)),
+    [words, messages],
   );
 
   return (
     <div
+      ref={root}
+      tabIndex={-1}
       className={['s3a', 's3a-list', className].filter(Boolean).join(' ')}
       aria-busy={isPending || undefined}
     >
       {error && (
-        <VerdictAlert verdict={error.verdict} messages={messages} settingsHref={settingsHref}>
-          <Button busy={isFetching} onClick={() => void refetch()}>
-            {words.reload}
-          </Button>
-        </VerdictAlert>
+        <div role="alert">
+          <VerdictAlert verdict={error.verdict} messages={messages} settingsHref={settingsHref}>
+            <Button busy={isFetching} onClick={() => void refetch()}>
+              {words.reload}
+            </Button>
+          </VerdictAlert>
+        </div>
       )}
       {data && data.length > 0 && (
         <ul className="s3a-rows" aria-label={words.label}>
@@ -63,6 +78,7 @@ export function AttachmentList(props: AttachmentListProps) {
               readOnly={readOnly}
               settingsHref={settingsHref}
               onDeleted={onDeleted}
+              onRefused={onRefused}
             />
           ))}
         </ul>

@@ -47,6 +47,7 @@ export function AttachmentUploader(props: AttachmentUploaderProps) {
   const ids = useUploadIds(uploader);
   const root = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
+  const choose = useRef<HTMLButtonElement>(null);
   const hintId = useId();
 
   const add = useCallback(
@@ -56,6 +57,14 @@ export function AttachmentUploader(props: AttachmentUploaderProps) {
       uploader.add(files);
     },
     [uploader, announce, messages],
+  );
+  const onRemove = useCallback(
+    (id: string) => {
+      const button = nextButton(root.current, id);
+      uploader.remove(id);
+      (button ?? choose.current)?.focus();
+    },
+    [uploader],
   );
   const over = useFileDrop(dropZone ?? root, add);
   const words = messages.uploader;
@@ -70,6 +79,7 @@ export function AttachmentUploader(props: AttachmentUploaderProps) {
     >
       <div className="s3a-pick">
         <button
+          ref={choose}
           type="button"
           className="s3a-button"
           data-variant="secondary"
@@ -106,15 +116,23 @@ export function AttachmentUploader(props: AttachmentUploaderProps) {
               messages={messages}
               locale={locale}
               settingsHref={settingsHref}
+              onRemove={onRemove}
             />
           ))}
         </ul>
       )}
-      <div className="s3a-visually-hidden" role="status">
+      <div className="s3a-visually-hidden" role="status" aria-atomic="false">
         {lines.map(({ key, text }) => (
           <p key={key}>{text}</p>
         ))}
       </div>
     </div>
   );
+}
+
+/** The button that has the focus after the one of this row is gone. */
+function nextButton(root: HTMLElement | null, id: string): HTMLButtonElement | undefined {
+  const buttons = [...(root?.querySelectorAll<HTMLButtonElement>('[data-remove]') ?? [])];
+  const place = buttons.findIndex((button) => button.dataset.remove === id);
+  return buttons[place + 1] ?? buttons[place - 1];
 }

@@ -70,9 +70,10 @@ export function S3SettingsPanel(props: S3SettingsPanelProps) {
             settings={settings}
             messages={messages}
             locale={locale}
-            focus={target?.kind === 'field' ? target.field : null}
+            focus={target?.kind === 'field' ? target : null}
             onSaved={onSaved}
             onOpenTarget={openTarget}
+            onStale={() => void refetch()}
             onBucket={setBucket}
           />
           <Guide messages={messages} bucket={bucket} focus={target?.kind === 'step' ? target : null} />

@@ -2,9 +2,15 @@
 // Out: settings and attachments as queries, an uploader as an external store.
 // May import: engine, client, contract, diagnosis.
 export type { Client } from '../client/index.ts';
-export { isPending, type Upload, type Uploader, type UploaderEvent } from '../engine/index.ts';
+export {
+  isPending,
+  type Upload,
+  type Uploader,
+  type UploaderEvent,
+  type UploadSummary,
+} from '../engine/index.ts';
 export { useAttachments, useDeleteAttachment } from './useAttachments.ts';
 export { useFileDrop } from './useFileDrop.ts';
 export { useSaveSettings } from './useSaveSettings.ts';
 export { useSettings } from './useSettings.ts';
-export { useUpload, useUploader, useUploadIds, useUploadsPending } from './useUploader.ts';
+export { useUpload, useUploader, useUploadIds, useUploadSummary } from './useUploader.ts';

@@ -5,6 +5,7 @@ import type { Attachment } from '../contract/index.ts';
 import type { DiagnosisError } from '../diagnosis/index.ts';
 import { queryKeys } from './queryKeys.ts';
 import { retryTransient } from './retryTransient.ts';
+import { forgetAttachment } from './uploaders.ts';
 import { useWidgetQueryClient } from './useWidgetQueryClient.ts';
 
 /** The attachments of a ticket, oldest first, with links that can be used as they are. */
@@ -15,6 +16,8 @@ export function useAttachments(
   return useQuery<Attachment[], DiagnosisError>(
     {
       queryKey: queryKeys.attachments(client, ticketId),
+      // Offline is said, not waited for.
+      networkMode: 'always',
       retry: retryTransient,
       queryFn: async ({ signal }) => {
         const { attachments } = await client.listAttachments({ ticketId }, { signal });
@@ -30,8 +33,10 @@ export function useDeleteAttachment(client: Client, ticketId: string) {
   const queryClient = useWidgetQueryClient(client);
   return useMutation<void, DiagnosisError, string>(
     {
+      networkMode: 'always',
       mutationFn: async (attachmentId) => {
         await client.deleteAttachment({ attachmentId });
+        forgetAttachment(client, ticketId, attachmentId);
       },
       onSettled: () => queryClient.invalidateQueries({ queryKey: queryKeys.attachments(client, ticketId) }),
     },

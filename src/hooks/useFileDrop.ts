@@ -27,33 +27,38 @@ export function useFileDrop(zone: RefObject<HTMLElement | null>, onFiles: (files
     };
     const onPaste = (event: ClipboardEvent) => {
       const files = [...(event.clipboardData?.files ?? [])];
-      // A copied table or page brings text and a picture of it: the text is what was meant.
-      if (files.length === 0 || event.clipboardData?.types.includes('text/plain')) return;
+      if (files.length === 0 || bringsText(event.clipboardData, files)) return;
       event.preventDefault();
       onFiles(files.map(withName));
     };
-    // A file that misses the zone must not make the browser leave the page.
+    // A file that misses the zone must not make the browser leave the page; the host's own file inputs take theirs.
     const keepPage = (event: DragEvent) => {
-      if (hasFiles(event.dataTransfer)) event.preventDefault();
+      const onInput = event.target instanceof HTMLInputElement && event.target.type === 'file';
+      if (!hasFiles(event.dataTransfer) || onInput || event.defaultPrevented) return;
+      event.preventDefault();
+      if (event.dataTransfer) event.dataTransfer.dropEffect = 'none';
     };
 
-    element.addEventListener('dragover', onDragOver);
-    element.addEventListener('dragleave', onDragLeave);
-    element.addEventListener('drop', onDrop);
-    element.addEventListener('paste', onPaste);
-    addEventListener('dragover', keepPage);
-    addEventListener('drop', keepPage);
-    return () => {
-      element.removeEventListener('dragover', onDragOver);
-      element.removeEventListener('dragleave', onDragLeave);
-      element.removeEventListener('drop', onDrop);
-      element.removeEventListener('paste', onPaste);
-      removeEventListener('dragover', keepPage);
-      removeEventListener('drop', keepPage);
-    };
+    const abort = new AbortController();
+    const { signal } = abort;
+    element.addEventListener('dragover', onDragOver, { signal });
+    element.addEventListener('dragleave', onDragLeave, { signal });
+    element.addEventListener('drop', onDrop, { signal });
+    element.addEventListener('paste', onPaste, { signal });
+    addEventListener('dragover', keepPage, { signal });
+    addEventListener('drop', keepPage, { signal });
+    return () => abort.abort();
   }, [zone, onFiles]);
 
   return over;
+}
+
+// A copied table or page brings text and a picture of it: the text is what was meant. Some systems put the names of
+// copied files there: that is no text.
+function bringsText(data: DataTransfer | null, files: readonly File[]): boolean {
+  const text = data?.getData('text/plain').trim() ?? '';
+  const names = new Set(files.map(({ name }) => name));
+  return text !== '' && !text.split(/\r?\n/).every((line) => names.has(line.trim()));
 }
 
 function withName(file: File): File {

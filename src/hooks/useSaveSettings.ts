@@ -15,6 +15,7 @@ export function useSaveSettings(client: Client) {
   const mutation = useMutation<Settings, DiagnosisError, void>(
     {
       gcTime: 0,
+      networkMode: 'always',
       retry: false,
       mutationFn: () => {
         const body = pending.current;
@@ -28,7 +29,9 @@ export function useSaveSettings(client: Client) {
   );
   return {
     ...mutation,
-    save: (input: SettingsInput): Promise<Settings> => {
+    /** One save at a time: `null` while another is under way. */
+    save: (input: SettingsInput): Promise<Settings> | null => {
+      if (pending.current !== null || mutation.isPending) return null;
       pending.current = input;
       return mutation.mutateAsync();
     },

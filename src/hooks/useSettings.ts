@@ -12,6 +12,8 @@ export function useSettings(client: Client): UseQueryResult<Settings, DiagnosisE
   return useQuery<Settings, DiagnosisError>(
     {
       queryKey: queryKeys.settings(client),
+      // Offline is said, not waited for.
+      networkMode: 'always',
       retry: retryTransient,
       queryFn: ({ signal }) => client.readSettings({}, { signal }),
     },

@@ -1,51 +1,62 @@
 'use client';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { QueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Client } from '../client/index.ts';
-import { createUploader, type Upload, type Uploader, type UploaderEvent } from '../engine/index.ts';
+import type { Upload, Uploader, UploaderEvent, UploadSummary } from '../engine/index.ts';
 import { queryKeys } from './queryKeys.ts';
+import { countIn, uploaderFor } from './uploaders.ts';
 import { useWidgetQueryClient } from './useWidgetQueryClient.ts';
 
-/** An uploader for one ticket. Another ticket gets another uploader; what the old one has begun goes on into the old ticket. */
+/**
+ * The uploader of a ticket, shared by all who ask for the same ticket with the same client. What was begun goes on when
+ * the component goes away, and is there again when it comes back.
+ */
 export function useUploader(
   client: Client,
   ticketId: string,
   onEvent?: (event: UploaderEvent) => void,
 ): Uploader {
   const queryClient = useWidgetQueryClient(client);
-  const [made, setMade] = useState(() => ({
-    client,
-    ticketId,
-    uploader: createUploader({ client, ticketId }),
-  }));
-  let { uploader } = made;
-  if (made.client !== client || made.ticketId !== ticketId) {
-    uploader = createUploader({ client, ticketId });
-    setMade({ client, ticketId, uploader });
-  }
+  const uploader = useMemo(() => uploaderFor(client, ticketId), [client, ticketId]);
 
-  useEffect(
-    () =>
-      uploader.onEvent((event) => {
-        onEvent?.(event);
-        if (event.type === 'stored') {
-          void queryClient.invalidateQueries({ queryKey: queryKeys.attachments(client, ticketId) });
-        }
-      }),
-    [uploader, onEvent, queryClient, client, ticketId],
-  );
-
+  useEffect(() => countIn(client, ticketId), [client, ticketId]);
+  useEffect(() => (onEvent ? uploader.onEvent(onEvent) : undefined), [uploader, onEvent]);
   useEffect(() => {
-    const ask = (event: BeforeUnloadEvent) => {
-      if (uploader.isPending()) event.preventDefault();
-    };
-    addEventListener('beforeunload', ask);
-    return () => removeEventListener('beforeunload', ask);
-  }, [uploader]);
+    refreshOnStored(uploader, queryClient, queryKeys.attachments(client, ticketId));
+  }, [uploader, queryClient, client, ticketId]);
 
   return uploader;
 }
 
+const refreshing = new WeakMap<Uploader, WeakSet<QueryClient>>();
+const refreshEvery = 1000;
+
+/** Reads the list anew when files are stored, at most once a second; as long as the uploader lives, shown or not. */
+function refreshOnStored(uploader: Uploader, queryClient: QueryClient, queryKey: readonly unknown[]): void {
+  const known = refreshing.get(uploader) ?? new WeakSet();
+  refreshing.set(uploader, known);
+  if (known.has(queryClient)) return;
+  known.add(queryClient);
+  let waiting = false;
+  let again = false;
+  const refresh = () => {
+    waiting = true;
+    again = false;
+    void queryClient.invalidateQueries({ queryKey });
+    setTimeout(() => {
+      waiting = false;
+      if (again) refresh();
+    }, refreshEvery);
+  };
+  uploader.onEvent(({ type }) => {
+    if (type !== 'stored') return;
+    if (waiting) again = true;
+    else refresh();
+  });
+}
+
 const none: readonly string[] = [];
+const nothing: UploadSummary = { pending: 0, failed: 0, stored: 0 };
 
 /** The ids of an uploader's uploads, in the order of adding. Changes only when one is added or removed. */
 export function useUploadIds(uploader: Uploader): readonly string[] {
@@ -61,7 +72,7 @@ export function useUpload(uploader: Uploader, id: string): Upload | undefined {
   );
 }
 
-/** True while any file is on its way, so that *Send* can wait. */
-export function useUploadsPending(uploader: Uploader): boolean {
-  return useSyncExternalStore(uploader.subscribe, uploader.isPending, () => false);
+/** How many uploads are on their way, have failed, are stored: so that *Send* can wait, and say so. */
+export function useUploadSummary(uploader: Uploader): UploadSummary {
+  return useSyncExternalStore(uploader.subscribe, uploader.getSummary, () => nothing);
 }

@@ -36,7 +36,11 @@ export function VerdictAlert(props: VerdictAlertProps) {
   const words = wordsFor(verdict, messages);
   const diagnosis = verdict.detail === 'full' ? verdict.diagnosis : null;
   const target = diagnosis && settingsTarget(diagnosis.where);
-  const label = target && messages.alert.openSettings(target);
+  const label =
+    target &&
+    (target.kind === 'field'
+      ? messages.alert.openField(messages.fields[target.field])
+      : messages.alert.openStep(messages.steps[target.step]));
   return (
     <div className="s3a-alert" data-tone={tone} data-code={codeOf(verdict)} id={id}>
       <Icon name={tone === 'error' ? 'alert' : 'info'} />

@@ -5,8 +5,10 @@ import { diagnosisWords, everyoneWords, type VerdictMessages } from '../../diagn
 /** The words of an alert that shows a verdict. */
 export interface AlertMessages extends VerdictMessages {
   alert: {
-    /** The link that opens the settings at the thing to change. */
-    openSettings: (target: SettingsTarget) => string;
+    /** The link that opens the settings at a field, by its label. */
+    openField: (label: string) => string;
+    /** The link that opens the settings at a step of the guide, by its name. */
+    openStep: (name: string) => string;
     details: string;
     code: string;
     s3: (facts: { status: number; code?: string | undefined }) => string;
@@ -46,8 +48,8 @@ export const alertMessages: AlertMessages = {
   diagnosis: diagnosisWords,
   everyone: everyoneWords,
   alert: {
-    openSettings: (target) =>
-      target.kind === 'field' ? `Go to “${fields[target.field]}”` : `Go to the step “${steps[target.step]}”`,
+    openField: (label) => `Go to “${label}”`,
+    openStep: (name) => `Go to the step “${name}”`,
     details: 'Details',
     code: 'Cause',
     s3: ({ status, code }) => (code ? `S3 answered ${status} ${code}` : `S3 answered ${status}`),

@@ -43,7 +43,7 @@ export function Guide({ messages, bucket, focus }: GuideProps) {
   return (
     <section className="s3a-guide" aria-labelledby={titleId}>
       <h3 id={titleId}>{words.guideTitle}</h3>
-      <p className="s3a-hint">{words.guideIntro}</p>
+      <p className="s3a-hint">{words.guideIntro(bucket)}</p>
       <ol className="s3a-steps">
         {guideSteps.map((step, index) => (
           <li key={step} data-step={step}>

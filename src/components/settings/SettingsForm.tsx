@@ -19,23 +19,26 @@ export interface SettingsFormProps {
   messages: SettingsMessages;
   locale: string | undefined;
   /** The field to put the focus in. */
-  focus: Extract<SettingsTarget, { kind: 'field' }>['field'] | null;
+  focus: Extract<SettingsTarget, { kind: 'field' }> | null;
   onSaved: ((settings: Settings) => void) | undefined;
   onOpenTarget: (target: SettingsTarget) => void;
+  /** Reads the settings again. */
+  onStale: () => void;
   /** The bucket's name as it is typed. */
   onBucket: (bucket: string) => void;
 }
 
 /** The four values. What was typed survives a failed save; after a good one nothing of the secret is left. */
 export function SettingsForm(props: SettingsFormProps) {
-  const { client, settings, messages, locale, focus, onSaved, onOpenTarget, onBucket } = props;
-  const state = useSettingsForm(client, settings, onSaved);
-  const { form, saving, verdict, savedBucket, entersSecret } = state;
+  const { client, settings, messages, locale, focus, onSaved, onOpenTarget, onStale, onBucket } = props;
+  const state = useSettingsForm(client, settings, onSaved, onStale);
+  const { form, saving, verdict, savedBucket, settled, entersSecret } = state;
   const { register, watch, setFocus, formState } = form;
   const words = messages.panel;
   const titleId = useId();
   const replaceButton = useRef<HTMLButtonElement>(null);
   const alert = useRef<HTMLDivElement>(null);
+  const said = useRef<HTMLParagraphElement>(null);
   const configured = settings.status === 'configured';
   const dirty = formState.isDirty || state.canKeep;
   const bucket = watch('bucket');
@@ -44,18 +47,24 @@ export function SettingsForm(props: SettingsFormProps) {
 
   useEffect(() => {
     if (focus === null) return;
-    if (focus === 'secretAccessKey' && !entersSecret) replaceButton.current?.focus();
+    const { field } = focus;
+    if (field === 'secretAccessKey' && !entersSecret) replaceButton.current?.focus();
     else if (
-      focus === 'bucket' ||
-      focus === 'region' ||
-      focus === 'accessKeyId' ||
-      focus === 'secretAccessKey'
+      field === 'bucket' ||
+      field === 'region' ||
+      field === 'accessKeyId' ||
+      field === 'secretAccessKey'
     ) {
-      setFocus(focus);
+      setFocus(field);
     }
     // Only when it is asked for: not each time the secret's field changes its state.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [focus, setFocus]);
+
+  // The button that was pressed is gone after a save and after Discard; the focus stays where it was pressed.
+  useEffect(() => {
+    if (settled > 0) said.current?.focus();
+  }, [settled]);
 
   useEffect(() => {
     if (verdict) alert.current?.focus();
@@ -63,7 +72,9 @@ export function SettingsForm(props: SettingsFormProps) {
 
   const error = (name: keyof typeof formState.errors & string) => {
     const code = formState.errors[name as 'bucket']?.message;
-    return code === undefined ? undefined : (messages.issues[code as keyof typeof messages.issues] ?? code);
+    return code === undefined
+      ? undefined
+      : (messages.issues[code as keyof typeof messages.issues] ?? messages.issues.refused);
   };
   const text = {
     autoComplete: 'off',
@@ -132,10 +143,7 @@ export function SettingsForm(props: SettingsFormProps) {
             : {
                 status: 'configured',
                 savedAt: formatDate(settings.secretSavedAt, locale),
-                onReplace: () => {
-                  state.replace();
-                  requestAnimationFrame(() => setFocus('secretAccessKey'));
-                },
+                onReplace: state.replace,
               }
         }
       />
@@ -150,7 +158,7 @@ export function SettingsForm(props: SettingsFormProps) {
             {words.discard}
           </Button>
         )}
-        <p role="status" className="s3a-saved">
+        <p role="status" className="s3a-saved" ref={said} tabIndex={-1}>
           {savedBucket !== null && !dirty && words.saved(savedBucket)}
         </p>
       </div>

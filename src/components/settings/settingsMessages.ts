@@ -26,14 +26,13 @@ export interface SettingsMessages extends AlertMessages {
     replace: string;
     keep: string;
     show: string;
-    hide: string;
     save: string;
     saveFirst: string;
     saving: string;
     discard: string;
     saved: (bucket: string) => string;
     guideTitle: string;
-    guideIntro: string;
+    guideIntro: (bucket: string) => string;
     step: (number: number) => string;
     why: string;
     copy: string;
@@ -41,7 +40,7 @@ export interface SettingsMessages extends AlertMessages {
     copyFailed: string;
     documentLabel: (step: string) => string;
   };
-  issues: Record<SettingsIssue, string>;
+  issues: Record<SettingsIssue | 'refused', string>;
 }
 
 /** The words of the settings panel in English. */
@@ -69,15 +68,16 @@ export const settingsMessages: SettingsMessages = {
     replace: 'Replace',
     keep: 'Keep the saved one',
     show: 'Show',
-    hide: 'Hide',
     save: 'Save changes',
     saveFirst: 'Save and store attachments in S3',
     saving: 'Saving',
     discard: 'Discard',
     saved: (bucket) => `Saved. New attachments are stored in the bucket “${bucket}”.`,
     guideTitle: 'How to set it up in AWS',
-    guideIntro:
-      'Seven steps, about ten minutes. The documents below already have your bucket’s name in them.',
+    guideIntro: (bucket) =>
+      bucket
+        ? `Seven steps, about ten minutes. The documents are made out for the bucket “${bucket}”.`
+        : 'Seven steps, about ten minutes. Enter the bucket’s name, and the documents are made out for it.',
     step: (number) => `Step ${number}`,
     why: 'Why',
     copy: 'Copy',
@@ -91,7 +91,9 @@ export const settingsMessages: SettingsMessages = {
       'Use 3 to 63 lower-case letters, digits, dots and hyphens, beginning and ending with a letter or digit.',
     region: 'Use the region’s code: lower-case letters, digits and hyphens, for example eu-central-1.',
     access_key_id: 'An access key ID has only letters and digits. Check that it was copied whole, and alone.',
-    secret: 'A secret has no spaces in it. Check that it was copied whole, and alone.',
+    secret:
+      'A secret has no spaces in it and no quotes around it. Check that it was copied whole, and alone.',
+    refused: 'The server did not accept this value.',
     too_long: 'This is too long to be a secret access key.',
   },
 };

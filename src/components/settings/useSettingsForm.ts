@@ -33,9 +33,13 @@ export function useSettingsForm(
   client: Client,
   settings: Settings,
   onSaved: ((settings: Settings) => void) | undefined,
+  /** The settings that are shown are no longer those that are saved. */
+  onStale: () => void,
 ) {
   const [replacing, setReplacing] = useState(false);
   const [verdict, setVerdict] = useState<Verdict | null>(null);
+  const [marked, setMarked] = useState<{ field: (typeof fields)[number] } | null>(null);
+  const [settled, setSettled] = useState(0);
   const [savedBucket, setSavedBucket] = useState<string | null>(null);
   const { save, isPending } = useSaveSettings(client);
 
@@ -68,22 +72,33 @@ export function useSettingsForm(
     form.reset(valuesOf(settings));
   }, [version, isDirty, settings, form]);
 
+  // Once it is rendered: the secret's field may only now be there.
+  useEffect(() => {
+    if (marked) form.setFocus(marked.field);
+  }, [marked, form]);
+
   const submit = form.handleSubmit(async (values) => {
     setVerdict(null);
     setSavedBucket(null);
     try {
       const next = await save(values as SettingsInput);
+      if (!next) return;
       shownVersion.current = next.status === 'configured' ? next.version : 0;
       // Empties the secret too: nothing of it stays in the form or the page.
       form.reset(valuesOf(next));
       setReplacing(false);
+      setSettled((before) => before + 1);
       setSavedBucket(next.status === 'configured' ? next.bucket : null);
       onSaved?.(next);
     } catch (error) {
       if (!(error instanceof DiagnosisError)) throw error;
-      const marked = markFields(error.verdict, (field, message) => form.setError(field, { message }));
-      if (marked) form.setFocus(marked);
-      else setVerdict(error.verdict);
+      const issues = issuesIn(error.verdict);
+      if (issues.length === 0) return setVerdict(error.verdict);
+      // Somebody else may have saved another key meanwhile: then the secret is asked for again, and what is there now is read.
+      if (issues.some(({ field }) => field === 'secretAccessKey')) setReplacing(true);
+      for (const { field, message } of issues) form.setError(field, { message });
+      setMarked({ field: issues[0]?.field ?? 'bucket' });
+      onStale();
     }
   });
 
@@ -96,7 +111,12 @@ export function useSettingsForm(
     entersSecret: replacing || needsSecret(form.watch('accessKeyId')),
     /** True where a saved secret could stay but another is being entered. */
     canKeep: replacing && !needsSecret(form.watch('accessKeyId')),
-    replace: () => setReplacing(true),
+    /** Grows with every save and discard. */
+    settled,
+    replace: () => {
+      setReplacing(true);
+      setMarked({ field: 'secretAccessKey' });
+    },
     keep: () => {
       setReplacing(false);
       form.resetField('secretAccessKey');
@@ -105,19 +125,16 @@ export function useSettingsForm(
       form.reset(valuesOf(settings));
       setReplacing(false);
       setVerdict(null);
+      setSettled((before) => before + 1);
     },
   };
 }
 
-/** Marks the fields that the backend names; answers with the first of them, or `null` if it names none. */
-function markFields(verdict: Verdict, mark: (field: (typeof fields)[number], message: string) => void) {
-  if (verdict.detail !== 'full' || verdict.diagnosis.code !== 'invalid_input') return null;
-  let first: (typeof fields)[number] | null = null;
-  for (const { path, message } of verdict.diagnosis.issues) {
+/** What the backend says of single fields. */
+function issuesIn(verdict: Verdict): { field: (typeof fields)[number]; message: string }[] {
+  if (verdict.detail !== 'full' || verdict.diagnosis.code !== 'invalid_input') return [];
+  return verdict.diagnosis.issues.flatMap(({ path, message }) => {
     const field = fields.find((name) => name === path);
-    if (!field) continue;
-    mark(field, message);
-    first ??= field;
-  }
-  return first;
+    return field ? [{ field, message }] : [];
+  });
 }

@@ -1,7 +1,7 @@
 'use client';
-import { useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Attachment } from '../../contract/index.ts';
-import type { SettingsTarget } from '../../diagnosis/index.ts';
+import type { SettingsTarget, Verdict } from '../../diagnosis/index.ts';
 import { type Client, useDeleteAttachment } from '../../hooks/index.ts';
 import { Button } from '../primitives/Button.tsx';
 import { formatBytes } from '../primitives/formatBytes.ts';
@@ -17,7 +17,9 @@ export interface AttachmentRowProps {
   locale: string | undefined;
   readOnly: boolean;
   settingsHref: ((target: SettingsTarget) => string) | undefined;
+  /** It is gone: the focus goes to what is next. */
   onDeleted: (attachment: Attachment) => void;
+  onRefused: (attachment: Attachment, verdict: Verdict) => void;
 }
 
 /**
@@ -25,17 +27,25 @@ export interface AttachmentRowProps {
  * @selector [data-stored-in] s3 or database
  */
 export function AttachmentRow(props: AttachmentRowProps) {
-  const { client, attachment, messages, locale, readOnly, settingsHref, onDeleted } = props;
+  const { client, attachment, messages, locale, readOnly, settingsHref, onDeleted, onRefused } = props;
   const { name, storedIn } = attachment;
   const words = messages.list;
   const [asking, setAsking] = useState(false);
+  const asked = useRef(false);
+  const ask = useRef<HTMLButtonElement>(null);
   const keep = useRef<HTMLButtonElement>(null);
   const remove = useDeleteAttachment(client, attachment.ticketId);
 
-  // The question takes the focus at the answer that loses nothing.
+  // The question takes the focus at the answer that loses nothing, and gives it back.
   useEffect(() => {
     if (asking) keep.current?.focus();
+    else if (asked.current) ask.current?.focus();
+    asked.current = asking;
   }, [asking]);
+
+  const onEscape = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') setAsking(false);
+  };
 
   return (
     <li className="s3a-row" data-status={remove.isPending ? 'deleting' : 'stored'} data-stored-in={storedIn}>
@@ -56,7 +66,9 @@ export function AttachmentRow(props: AttachmentRowProps) {
       </span>
       {!readOnly && !asking && (
         <Button
+          ref={ask}
           variant="quiet"
+          data-delete={attachment.id}
           aria-label={words.delete(name)}
           busy={remove.isPending}
           onClick={() => setAsking(true)}
@@ -67,14 +79,18 @@ export function AttachmentRow(props: AttachmentRowProps) {
       {asking && (
         <div className="s3a-ask" role="group" aria-label={words.confirm(name)}>
           <span>{words.confirm(name)}</span>
-          <Button ref={keep} variant="secondary" onClick={() => setAsking(false)}>
+          <Button ref={keep} onKeyDown={onEscape} onClick={() => setAsking(false)}>
             {words.keep}
           </Button>
           <Button
             variant="danger"
+            onKeyDown={onEscape}
             onClick={() => {
               setAsking(false);
-              remove.mutate(attachment.id, { onSuccess: () => onDeleted(attachment) });
+              remove.mutate(attachment.id, {
+                onSuccess: () => onDeleted(attachment),
+                onError: ({ verdict }) => onRefused(attachment, verdict),
+              });
             }}
           >
             {words.confirmDelete}

@@ -1,6 +1,6 @@
 'use client';
-import { memo } from 'react';
-import type { SettingsTarget } from '../../diagnosis/index.ts';
+import { memo, useEffect, useRef } from 'react';
+import type { SettingsTarget, Verdict } from '../../diagnosis/index.ts';
 import { type Upload, type Uploader, useUpload } from '../../hooks/index.ts';
 import { Button } from '../primitives/Button.tsx';
 import { formatBytes } from '../primitives/formatBytes.ts';
@@ -15,6 +15,8 @@ export interface UploadRowProps {
   messages: UploaderMessages;
   locale: string | undefined;
   settingsHref: ((target: SettingsTarget) => string) | undefined;
+  /** Takes the file off the list, and the focus to what is next. */
+  onRemove: (id: string) => void;
 }
 
 /**
@@ -27,8 +29,20 @@ export const UploadRow = memo(function UploadRow({
   messages,
   locale,
   settingsHref,
+  onRemove,
 }: UploadRowProps) {
   const upload = useUpload(uploader, id);
+  const remove = useRef<HTMLButtonElement>(null);
+  const retried = useRef(false);
+  const failed = upload?.status === 'failed';
+
+  // “Try again” is gone once it was pressed: the focus stays in its row.
+  useEffect(() => {
+    if (failed || !retried.current) return;
+    retried.current = false;
+    remove.current?.focus();
+  }, [failed]);
+
   if (!upload) return null;
   const { name, status } = upload;
   const words = messages.uploader;
@@ -42,18 +56,22 @@ export const UploadRow = memo(function UploadRow({
         <bdi>{name}</bdi>
       </span>
       <span className="s3a-row-meta">
-        {formatBytes(upload.size, locale)}
+        <bdi>{formatBytes(upload.size, locale)}</bdi>
         <span aria-hidden="true"> · </span>
         <span className="s3a-row-status">{statusText(upload, words, locale)}</span>
       </span>
-      <Button
-        variant="quiet"
-        className="s3a-icon-button"
-        aria-label={pending ? words.cancel(name) : words.remove(name)}
-        onClick={() => uploader.remove(id)}
-      >
-        <Icon name="close" />
-      </Button>
+      {status !== 'stored' && (
+        <Button
+          ref={remove}
+          variant="quiet"
+          className="s3a-icon-button"
+          data-remove={id}
+          aria-label={pending ? words.cancel(name) : words.remove(name)}
+          onClick={() => onRemove(id)}
+        >
+          <Icon name="close" />
+        </Button>
+      )}
       {pending && (
         <div
           className="s3a-bar"
@@ -70,9 +88,16 @@ export const UploadRow = memo(function UploadRow({
       )}
       {status === 'failed' && (
         <VerdictAlert verdict={upload.verdict} messages={messages} settingsHref={settingsHref}>
-          <Button variant="secondary" onClick={() => uploader.retry(id)}>
-            {words.tryAgain}
-          </Button>
+          {canRetry(upload.verdict) && (
+            <Button
+              onClick={() => {
+                retried.current = true;
+                uploader.retry(id);
+              }}
+            >
+              {words.tryAgain}
+            </Button>
+          )}
         </VerdictAlert>
       )}
       {status === 'stored' && upload.notice && (
@@ -86,6 +111,12 @@ export const UploadRow = memo(function UploadRow({
     </li>
   );
 });
+
+/** What lies in the file itself stays as it is, however often it is tried. */
+function canRetry(verdict: Verdict): boolean {
+  if (verdict.detail === 'redacted') return true;
+  return !verdict.diagnosis.where.some((where) => where.kind === 'elsewhere' && where.place === 'file');
+}
 
 /** How much is done, from 0 to 1; below 1 until it is registered. */
 function fraction(upload: Upload): number {

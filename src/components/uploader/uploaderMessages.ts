@@ -18,9 +18,9 @@ export interface UploaderMessages extends AlertMessages {
     tryAgain: string;
     progress: (name: string) => string;
     announceAdded: (names: readonly string[]) => string;
-    announceStored: (name: string) => string;
-    announceFailed: (name: string, title: string) => string;
-    announceRemoved: (name: string) => string;
+    announceStored: (names: readonly string[]) => string;
+    announceFailed: (names: readonly string[], title: string) => string;
+    announceRemoved: (names: readonly string[]) => string;
   };
   list: {
     label: string;
@@ -32,11 +32,14 @@ export interface UploaderMessages extends AlertMessages {
     keep: string;
     deleting: string;
     announceDeleted: (name: string) => string;
+    announceNotDeleted: (name: string, title: string) => string;
     inDatabase: string;
     inS3: string;
     reload: string;
   };
 }
+
+const subject = (names: readonly string[]) => (names.length === 1 ? `${names[0]}` : `${names.length} files`);
 
 /** The words of the uploader and the list in English. */
 export const uploaderMessages: UploaderMessages = {
@@ -55,10 +58,10 @@ export const uploaderMessages: UploaderMessages = {
     remove: (name) => `Remove ${name}`,
     tryAgain: 'Try again',
     progress: (name) => `Uploading ${name}`,
-    announceAdded: (names) => (names.length === 1 ? `${names[0]} added` : `${names.length} files added`),
-    announceStored: (name) => `${name} uploaded`,
-    announceFailed: (name, title) => `${name} failed: ${title}`,
-    announceRemoved: (name) => `${name} removed`,
+    announceAdded: (names) => `${subject(names)} added`,
+    announceStored: (names) => `${subject(names)} uploaded`,
+    announceFailed: (names, title) => `${subject(names)} failed: ${title}`,
+    announceRemoved: (names) => `${subject(names)} removed`,
   },
   list: {
     label: 'Attachments of this ticket',
@@ -70,6 +73,7 @@ export const uploaderMessages: UploaderMessages = {
     keep: 'Keep',
     deleting: 'Deleting',
     announceDeleted: (name) => `${name} deleted`,
+    announceNotDeleted: (name, title) => `${name} could not be deleted: ${title}`,
     inDatabase: 'Stored in the database',
     inS3: 'Stored in S3',
     reload: 'Try again',
