@@ -17,6 +17,7 @@ export const doors = [
   { find: `${name}/client`, replacement: here('src/client/index.ts') },
   { find: `${name}/server/node`, replacement: here('src/server/node.ts') },
   { find: `${name}/server`, replacement: here('src/server/index.ts') },
+  { find: `${name}/testing/msw`, replacement: here('src/testing/msw.ts') },
   { find: `${name}/testing`, replacement: here('src/testing/index.ts') },
   { find: name, replacement: here('src/index.ts') },
 ];
@@ -50,6 +51,7 @@ export default defineConfig({
         'server/index': here('src/server/index.ts'),
         'server/node': here('src/server/node.ts'),
         'testing/index': here('src/testing/index.ts'),
+        'testing/msw': here('src/testing/msw.ts'),
         styles: here('src/styles/styles.css'),
       },
       formats: ['es'],

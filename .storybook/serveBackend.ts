@@ -1,9 +1,9 @@
 import {
   createFakeBackend,
-  createMswHandlers,
   type FakeBackend,
   type FakeBackendOptions,
 } from '@triage-ai/s3-attachments/testing';
+import { createMswHandlers } from '@triage-ai/s3-attachments/testing/msw';
 import type { RequestHandler } from 'msw';
 import { setupWorker } from 'msw/browser';
 

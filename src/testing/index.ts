@@ -1,6 +1,6 @@
 // In: an AWS account as plain documents; the real backend.
-// Out: a fake S3, a fake backend over it, MSW handlers: for our tests, the stories, the demo and a host's own tests.
-// May import: server, client, contract and left; msw. No React.
+// Out: a fake S3 and a fake backend over it: for our tests, the stories, the demo and a host's own tests.
+// May import: server, client, contract and left. No React; msw only in msw.ts, a door of its own.
 export {
   createFakeBackend,
   type FakeBackend,
@@ -8,6 +8,5 @@ export {
   fakeAdministrator,
   fakeAgent,
 } from './createFakeBackend.ts';
-export { createMswHandlers } from './createMswHandlers.ts';
 export * from './s3/index.ts';
 export { toRequest } from './toRequest.ts';

@@ -1,3 +1,6 @@
+// In: a fake backend; MSW.
+// Out: handlers that let a page talk to it by HTTP. Door "./testing/msw", apart because only this needs msw.
+// May import: testing, msw.
 import { HttpResponse, http, type RequestHandler } from 'msw';
 import type { FakeBackend } from './createFakeBackend.ts';
 import { toRequest } from './toRequest.ts';
