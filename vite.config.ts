@@ -81,6 +81,8 @@ export default defineConfig({
       },
       {
         extends: true,
+        // MSW's service worker.
+        publicDir: here('.storybook/public'),
         test: {
           name: 'browser',
           include: ['test/**/*.browser.test.tsx'],

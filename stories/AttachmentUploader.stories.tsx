@@ -94,7 +94,7 @@ export const Stored: Story = {
     await waitFor(() => expect(canvasElement.querySelectorAll('[data-status=stored]')).toHaveLength(2), {
       timeout: 8000,
     });
-    await expect(within(canvasElement).getByText('one.png uploaded')).toBeInTheDocument();
+    await expect(await within(canvasElement).findByText('2 files uploaded')).toBeInTheDocument();
   },
 };
 
@@ -228,6 +228,69 @@ export const StoredButNotReadable: Story = {
         ),
       { timeout: 8000 },
     );
+  },
+};
+
+/** The same for an agent: stored, nothing to do again, a reference to hand on. */
+export const StoredButNotReadableForAnAgent: Story = {
+  parameters: account(
+    (aws) => {
+      for (const bucket of aws.buckets) bucket.policy = null;
+    },
+    { viewer: fakeAgent },
+  ),
+  play: async ({ canvasElement }) => {
+    await attach(canvasElement, picture());
+    await waitFor(
+      () => expect(canvasElement.querySelector('.s3a-alert-title')).toHaveTextContent('The file is stored'),
+      { timeout: 8000 },
+    );
+    await expect(within(canvasElement).queryByRole('button', { name: 'Try again' })).toBeNull();
+  },
+};
+
+/** The file was changed or deleted since it was chosen: not the storage's fault. */
+export const FileUnreadable: Story = {
+  parameters: account(() => {}, {
+    http: [http.put('https://s3.practice.test/*', () => HttpResponse.error())],
+  }),
+  play: async ({ canvasElement }) => {
+    const gone = picture('moved-away.png');
+    gone.slice = () => {
+      throw new DOMException('The file could not be read.', 'NotReadableError');
+    };
+    await attach(canvasElement, gone);
+    await waitFor(
+      () =>
+        expect(canvasElement.querySelector('.s3a-alert-title')).toHaveTextContent('cannot be read any more'),
+      { timeout: 8000 },
+    );
+    await expect(within(canvasElement).queryByRole('button', { name: 'Try again' })).toBeNull();
+  },
+};
+
+/** The browser got no answer, and S3 tells our server that all is well: no cause is claimed. */
+export const TransferBlocked: Story = {
+  parameters: account(() => {}, {
+    http: [http.put('https://s3.practice.test/*', () => HttpResponse.error())],
+  }),
+  play: fails('The browser could not send the file to S3'),
+};
+
+/** Larger than the database takes: with both sizes, and no *Try again* that could not work. */
+export const TooLargeForTheDatabase: Story = {
+  play: async ({ canvasElement }) => {
+    const large = picture('recording.mov');
+    Object.defineProperty(large, 'size', { value: 27_300_000 });
+    await attach(canvasElement, large);
+    await waitFor(
+      () =>
+        expect(canvasElement.querySelector('.s3a-alert')).toHaveTextContent(
+          'It has 27.3 MB; the storage takes at most 26.2 MB',
+        ),
+      { timeout: 8000 },
+    );
+    await expect(within(canvasElement).queryByRole('button', { name: 'Try again' })).toBeNull();
   },
 };
 

@@ -13,6 +13,8 @@ export interface FakeBackendOptions {
   /** Where the fake S3 answers, as an origin. @default 'https://s3.practice.test' */
   endpoint?: string;
   store?: Store;
+  /** Seconds. @default as in `createHandler` */
+  urlLifetime?: number;
   log?: (entry: LogEntry) => void;
 }
 
@@ -64,6 +66,7 @@ export function createFakeBackend(options: FakeBackendOptions = {}): FakeBackend
       basePath,
       fetch: (url, init) => s3(toRequest(url, init)),
       ...(options.log ? { log: options.log } : {}),
+      ...(options.urlLifetime ? { urlLifetime: options.urlLifetime } : {}),
     });
   const handle = make(() => viewer);
   return {

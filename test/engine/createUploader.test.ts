@@ -1,62 +1,6 @@
-import { describe, expect, it, vi } from 'vitest';
-import { createClient } from '../../src/client/index.ts';
-import {
-  createUploader,
-  type Upload,
-  type UploaderEvent,
-  type UploaderOptions,
-} from '../../src/engine/index.ts';
-import {
-  createFakeBackend,
-  documentedAccount,
-  type FakeBackend,
-  fakeAgent,
-} from '../../src/testing/index.ts';
-import { createScriptedTransfer } from '../support/scriptedTransfer.ts';
-
-const host = 'https://desk.test';
-
-async function world(
-  options: Partial<UploaderOptions> & {
-    script?: Parameters<typeof createScriptedTransfer>[1];
-    configured?: boolean;
-    viewer?: typeof fakeAgent;
-  } = {},
-) {
-  const { script, configured = true, viewer, ...rest } = options;
-  const backend = createFakeBackend({ account: documentedAccount(), ...(viewer ? { viewer } : {}) });
-  if (configured) await backend.configure();
-  const calls: string[] = [];
-  const client = createClient({
-    baseUrl: `${host}${backend.basePath}`,
-    fetch: async (url, init) => {
-      calls.push(
-        `${init?.method} ${new URL(String(url)).pathname.replace(backend.basePath, '').replace(/[\w-]{16,}/, ':id')}`,
-      );
-      return backend.handle(new Request(url, init));
-    },
-  });
-  const { transfer, sent } = createScriptedTransfer(backend, script);
-  const uploader = createUploader({
-    client,
-    ticketId: '1',
-    transfer,
-    schedule: (task) => queueMicrotask(task),
-    isOnline: () => true,
-    origin: host,
-    ...rest,
-  });
-  const events: UploaderEvent[] = [];
-  uploader.onEvent((event) => events.push(event));
-  return { backend, client, uploader, calls, sent, events };
-}
-
-const file = (name: string, size = 1000) =>
-  new File([new Uint8Array(size).fill(7)], name, { type: 'image/png' });
-const settled = (uploader: { isPending(): boolean }) =>
-  vi.waitFor(() => expect(uploader.isPending()).toBe(false));
-const objectsOf = (backend: FakeBackend) => backend.s3.objects.list('');
-const statusOf = (upload: Upload | undefined) => upload?.status;
+import { describe, expect, it } from 'vitest';
+import { fakeAgent } from '../../src/testing/index.ts';
+import { file, settled, statusOf, world } from './createWorld.ts';
 
 describe('uploading', () => {
   it('signs files that were added together by one request and stores each of them', async () => {
@@ -119,23 +63,82 @@ describe('uploading', () => {
     expect(attachments[0]?.storedIn).toBe('database');
   });
 
-  it('signs again what expired while it was queued, without a failed request', async () => {
+  it('signs again what expired while it was queued, once, and without a failed request', async () => {
     let now = Date.now();
     const { uploader, calls, sent } = await world({
       concurrency: 1,
       now: () => now,
-      script: () => {
-        now += 20 * 60_000;
+      // A file that takes twenty minutes.
+      script: (attempt) => {
+        if (attempt === 1) now += 20 * 60_000;
         return 'through';
       },
     });
-    uploader.add([file('a.png'), file('b.png')]);
-    // The clock of this world runs ahead of S3's, so the second URL counts as old once the first file is sent.
-    await vi.waitFor(() =>
-      expect(calls.filter((call) => call === 'POST /uploads').length).toBeGreaterThan(1),
-    );
-    for (const id of uploader.getIds()) uploader.remove(id);
-    expect(sent.length).toBeLessThanOrEqual(2);
+    const ids = uploader.add([file('a.png'), file('b.png'), file('c.png')]);
+    await settled(uploader);
+    expect(ids.map((id) => statusOf(uploader.getUpload(id)))).toEqual(['stored', 'stored', 'stored']);
+    expect(calls.filter((call) => call === 'POST /uploads')).toHaveLength(2);
+    expect(calls.filter((call) => call.startsWith('DELETE'))).toHaveLength(0);
+    expect(sent).toHaveLength(3);
+  });
+
+  it.each([-3_600_000, 3_600_000])('does not mind a browser’s clock that is %i ms off', async (off) => {
+    const { uploader, calls } = await world({ now: () => Date.now() + off });
+    const [id = ''] = uploader.add([file('a.png')]);
+    await settled(uploader);
+    expect(statusOf(uploader.getUpload(id))).toBe('stored');
+    expect(calls.filter((call) => call === 'POST /uploads')).toHaveLength(1);
+  });
+
+  it('uses a URL that lives only a few seconds', async () => {
+    const { uploader, calls } = await world({ urlLifetime: 2 });
+    const [id = ''] = uploader.add([file('a.png')]);
+    await settled(uploader);
+    expect(statusOf(uploader.getUpload(id))).toBe('stored');
+    expect(calls.filter((call) => call === 'POST /uploads')).toHaveLength(1);
+  });
+
+  it('does not take progress back when the browser does', async () => {
+    const seen: number[] = [];
+    let finish = () => {};
+    const { uploader } = await world({
+      transfer: ({ onProgress }) =>
+        new Promise((resolve) => {
+          onProgress(500);
+          setTimeout(() => onProgress(200), 5);
+          finish = () =>
+            resolve({ status: 403, body: '<Error><Code>AccessDenied</Code></Error>', loaded: 0 });
+        }),
+    });
+    const [id = ''] = uploader.add([file('a.png')]);
+    uploader.subscribe(() => {
+      const upload = uploader.getUpload(id);
+      if (upload?.status === 'sending') seen.push(upload.loaded);
+    });
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    finish();
+    await settled(uploader);
+    expect(Math.max(...seen)).toBe(500);
+    expect(seen).toEqual([...seen].sort((a, b) => a - b));
+  });
+
+  it('sends the host’s own headers with bytes for the database, and none of them to S3', async () => {
+    const headers = () => ({ 'x-csrf': 'token' });
+    const database = await world({ configured: false, headers });
+    database.uploader.add([file('a.png')]);
+    await settled(database.uploader);
+    expect(database.sent[0]?.headers).toMatchObject({ 'x-csrf': 'token' });
+    const s3 = await world({ headers });
+    s3.uploader.add([file('a.png')]);
+    await settled(s3.uploader);
+    expect(s3.sent[0]?.headers).not.toHaveProperty('x-csrf');
+  });
+
+  it('shows a name without the marks that hide its ending', async () => {
+    const { uploader } = await world();
+    const [id = ''] = uploader.add([file('photo\u202egpj.exe')]);
+    expect(uploader.getUpload(id)?.name).toBe('photogpj.exe');
+    await settled(uploader);
   });
 });
 
@@ -223,33 +226,6 @@ describe('failing', () => {
   });
 });
 
-describe('removing', () => {
-  it('sends nothing for a file that was removed while it was being signed', async () => {
-    const { uploader, sent, backend } = await world();
-    const [id = ''] = uploader.add([file('a.png')]);
-    await Promise.resolve();
-    uploader.remove(id);
-    await new Promise((resolve) => setTimeout(resolve, 30));
-    expect(sent).toHaveLength(0);
-    expect(uploader.getIds()).toEqual([]);
-    expect(await objectsOf(backend)).toEqual([]);
-  });
-
-  it('stops a transfer, leaves nothing in S3, and lets the others go on', async () => {
-    const { uploader, backend, events } = await world({
-      concurrency: 1,
-      script: (attempt) => (attempt === 1 ? 'hold' : 'through'),
-    });
-    const [first = '', second = ''] = uploader.add([file('a.png'), file('b.png')]);
-    await vi.waitFor(() => expect(statusOf(uploader.getUpload(first))).toBe('sending'));
-    uploader.remove(first);
-    await settled(uploader);
-    expect(statusOf(uploader.getUpload(second))).toBe('stored');
-    expect(events.some(({ type, upload }) => type === 'stored' && upload.id === first)).toBe(false);
-    await vi.waitFor(async () => expect(await objectsOf(backend)).toHaveLength(1));
-  });
-});
-
 it('gives the same objects until something changes, so that React renders only what changed', async () => {
   const { uploader } = await world();
   const [a = '', b = ''] = uploader.add([file('a.png'), file('b.png')]);
@@ -260,4 +236,16 @@ it('gives the same objects until something changes, so that React renders only w
   uploader.remove(b);
   expect(uploader.getUpload(a)).toBe(before);
   expect(uploader.getIds()).not.toBe(ids);
+});
+it('counts what is on its way, failed and stored, in an object that changes only with the counts', async () => {
+  const { uploader } = await world({
+    script: (attempt) =>
+      attempt === 1 ? { status: 403, body: '<Error><Code>AccessDenied</Code></Error>' } : 'through',
+  });
+  expect(uploader.getSummary()).toEqual({ pending: 0, failed: 0, stored: 0 });
+  uploader.add([file('a.png'), file('b.png')]);
+  expect(uploader.getSummary()).toEqual({ pending: 2, failed: 0, stored: 0 });
+  expect(uploader.getSummary()).toBe(uploader.getSummary());
+  await settled(uploader);
+  expect(uploader.getSummary()).toEqual({ pending: 0, failed: 1, stored: 1 });
 });

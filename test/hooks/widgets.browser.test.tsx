@@ -2,23 +2,41 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { StrictMode } from 'react';
-import { afterEach, expect, it } from 'vitest';
+import { setupWorker } from 'msw/browser';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { AttachmentList, AttachmentUploader, createClient, S3SettingsPanel } from '../../src/index.ts';
 import { createFakeBackend, documentedAccount } from '../../src/testing/index.ts';
+import { createMswHandlers } from '../../src/testing/msw.ts';
 
+const worker = setupWorker();
+beforeAll(() => worker.start({ quiet: true, onUnhandledRequest: 'bypass' }));
+afterAll(() => worker.stop());
 afterEach(cleanup);
 
-function world() {
+const file = (name: string) => new File(['some text'], name, { type: 'text/plain' });
+const choose = (container: HTMLElement, ...files: File[]) =>
+  userEvent.upload(container.querySelector<HTMLInputElement>('input[type=file]') as HTMLInputElement, files);
+
+/** The widgets over the real backend; bytes go to its database. With `until`, nothing is signed before. */
+function world({ until }: { until?: Promise<void> } = {}) {
   const backend = createFakeBackend({ account: documentedAccount(), log: () => {} });
+  // For the bytes, which go by XMLHttpRequest.
+  worker.resetHandlers(...createMswHandlers(backend));
   const calls: string[] = [];
+  const bodies: { ticketId: string; files: { name: string }[] }[] = [];
   const client = createClient({
     baseUrl: backend.basePath,
     fetch: async (url, init) => {
-      calls.push(`${init?.method} ${String(url).replace(backend.basePath, '')}`);
+      const call = `${init?.method} ${String(url).replace(backend.basePath, '')}`;
+      calls.push(call);
+      if (call === 'POST /uploads') {
+        bodies.push(JSON.parse(String(init?.body)));
+        await until;
+      }
       return backend.handle(new Request(new URL(String(url), location.href), init));
     },
   });
-  return { backend, client, calls };
+  return { backend, client, calls, bodies };
 }
 
 it('keeps the secret out of the host’s query cache, its mutations included', async () => {
@@ -75,19 +93,104 @@ it('sends one set of requests in StrictMode', async () => {
       <AttachmentUploader client={client} ticketId="1" />
     </StrictMode>,
   );
-  const input = container.querySelector<HTMLInputElement>('input[type=file]');
-  await userEvent.upload(input as HTMLInputElement, [new File(['a'], 'a.txt'), new File(['b'], 'b.txt')]);
-  await waitFor(() => expect(calls.filter((call) => call === 'POST /uploads')).toHaveLength(1));
+  await choose(container, file('a.txt'), file('b.txt'));
+  await waitFor(() => expect(calls.filter((call) => call.endsWith('/complete'))).toHaveLength(2));
+  expect(calls.filter((call) => call === 'POST /uploads')).toHaveLength(1);
 });
 
 it('leaves an upload in the ticket that it was added to when the ticket changes', async () => {
-  const { client, calls } = world();
+  const { client, bodies } = world();
   const { container, rerender } = render(<AttachmentUploader client={client} ticketId="1" />);
-  const input = container.querySelector<HTMLInputElement>('input[type=file]') as HTMLInputElement;
-  await userEvent.upload(input, new File(['a'], 'of-ticket-1.txt'));
+  await choose(container, file('of-ticket-1.txt'));
   rerender(<AttachmentUploader client={client} ticketId="2" />);
   expect(screen.queryByText('of-ticket-1.txt')).toBeNull();
-  await waitFor(() => expect(calls.some((call) => call === 'POST /uploads')).toBe(true));
+  await choose(container, file('of-ticket-2.txt'));
+  await waitFor(() => expect(bodies).toHaveLength(2));
+  expect(bodies.map((body) => [body.ticketId, body.files[0]?.name])).toEqual([
+    ['1', 'of-ticket-1.txt'],
+    ['2', 'of-ticket-2.txt'],
+  ]);
+});
+
+it('has a failed file again when its ticket is opened again, to be tried again', async () => {
+  const { client, backend } = world();
+  const first = render(<AttachmentUploader client={client} ticketId="1" />);
+  // A file that the database does not take.
+  const large = file('too-large.bin');
+  Object.defineProperty(large, 'size', { value: 30 * 1024 ** 2 });
+  await choose(first.container, large);
+  await screen.findByText('This file is too large');
+  first.unmount();
+  render(<AttachmentUploader client={client} ticketId="1" />);
+  expect(screen.getByText('too-large.bin')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+  expect(backend).toBeTruthy();
+});
+
+it('refreshes the list of a ticket when its file is stored after its composer is gone', async () => {
+  let finish = () => {};
+  const { client } = world({ until: new Promise<void>((resolve) => (finish = resolve)) });
+  const queryClient = new QueryClient();
+  const composer = (shown: boolean) => (
+    <QueryClientProvider client={queryClient}>
+      {shown && <AttachmentUploader client={client} ticketId="1" />}
+      <AttachmentList client={client} ticketId="1" />
+    </QueryClientProvider>
+  );
+  const { container, rerender } = render(composer(true));
+  await choose(container, file('late.txt'));
+  rerender(composer(false));
+  finish();
+  expect(await screen.findByRole('link', { name: 'late.txt' }, { timeout: 5000 })).toBeTruthy();
+});
+
+it('keeps the focus in the list when a file is removed', async () => {
+  const { client } = world({ until: new Promise<void>(() => {}) });
+  const { container } = render(<AttachmentUploader client={client} ticketId="1" />);
+  await choose(container, file('a.txt'), file('b.txt'));
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel a.txt' }));
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Cancel b.txt' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel b.txt' }));
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Attach files' }));
+});
+
+it('asks for the secret again when somebody else has saved another key meanwhile', async () => {
+  const { client, backend } = world();
+  await backend.configure();
+  render(<S3SettingsPanel client={client} />);
+  const bucket = await screen.findByLabelText('Bucket name');
+  await backend.configure({ accessKeyId: 'AKIAOTHERADMIN000000', secretAccessKey: 'theirs' });
+  await userEvent.clear(bucket);
+  await userEvent.type(bucket, 'another-bucket');
+  await userEvent.click(screen.getByRole('button', { name: 'Save changes' }));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Secret access key')));
+  expect(screen.getByText('Enter a value.')).toBeTruthy();
+  expect((bucket as HTMLInputElement).value).toBe('another-bucket');
+});
+
+it('begins masked again after a secret was shown and saved', async () => {
+  const { client, backend } = world();
+  await backend.configure();
+  render(<S3SettingsPanel client={client} />);
+  const replace = () => screen.findByRole('button', { name: /^Replace/ });
+  await userEvent.click(await replace());
+  await userEvent.type(screen.getByLabelText('Secret access key'), 'shown-while-typed');
+  await userEvent.click(screen.getByRole('switch', { name: 'Show' }));
+  await userEvent.dblClick(screen.getByRole('button', { name: 'Save changes' }));
+  await screen.findByText(/^Saved\./);
+  await userEvent.click(await replace());
+  expect(screen.getByLabelText('Secret access key').getAttribute('type')).toBe('password');
+});
+
+it('takes files that were copied in a file manager, although their names came as text', async () => {
+  const { client } = world();
+  const { container } = render(<AttachmentUploader client={client} ticketId="1" />);
+  const data = new DataTransfer();
+  data.setData('text/plain', 'report.pdf');
+  data.items.add(new File(['x'], 'report.pdf', { type: 'application/pdf' }));
+  const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+  container.querySelector('.s3a-uploader')?.dispatchEvent(event);
+  expect(await screen.findByText('report.pdf')).toBeTruthy();
 });
 
 it('leaves pasted text to the editor and takes a pasted picture under a name that tells something', async () => {
