@@ -6,7 +6,7 @@ export interface DemoOptions {
   practicePort: number | null;
   /** Real Amazon S3 (or `endpoint`) in place of the practice account. */
   aws: boolean;
-  /** Folder that survives restarts. */
+  /** Folder that survives restarts; settings for Amazon S3 mean nothing to the practice S3, so each has its own. */
   dataDir: string;
   /** An S3-compatible endpoint, addressed by path; only together with `aws`. */
   endpoint: string | null;
@@ -32,7 +32,7 @@ export function readOptions(
     port: readPort('PORT', env.PORT) ?? 5170,
     practicePort: readPort('PRACTICE_PORT', env.PRACTICE_PORT),
     aws,
-    dataDir: env.S3A_DATA || '.data',
+    dataDir: env.S3A_DATA || (aws ? '.data/aws' : '.data/practice'),
     endpoint,
   };
 }

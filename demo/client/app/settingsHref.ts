@@ -1,7 +1,4 @@
-import { createClient, type SettingsTarget, targetToText } from '@triage-ai/s3-attachments';
-
-/** The API client that all widgets share. */
-export const attachmentsClient = createClient({ baseUrl: '/api/s3-attachments' });
+import { type SettingsTarget, targetToText } from '@triage-ai/s3-attachments';
 
 /** Where the settings open at a field or a step of the guide. */
 export function settingsHref(target: SettingsTarget): string {

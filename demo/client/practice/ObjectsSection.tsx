@@ -9,7 +9,9 @@ export interface ObjectsSectionProps {
   endpoint: string;
 }
 
-/** What lies in the bucket, newest first. */
+const shown = 50;
+
+/** What lies in the bucket: the newest objects, and how many more there are. */
 export function ObjectsSection({ objects, bucket, endpoint }: ObjectsSectionProps) {
   const total = objects.reduce((sum, { size }) => sum + size, 0);
   return (
@@ -25,7 +27,7 @@ export function ObjectsSection({ objects, bucket, endpoint }: ObjectsSectionProp
       </header>
       {objects.length > 0 && (
         <ul className="objects">
-          {objects.map(({ key, size, type, lastModified }) => (
+          {objects.slice(0, shown).map(({ key, size, type, lastModified }) => (
             <li key={key}>
               <a
                 href={`${endpoint}/${bucket}/${key.split('/').map(encodeURIComponent).join('/')}`}
@@ -41,6 +43,7 @@ export function ObjectsSection({ objects, bucket, endpoint }: ObjectsSectionProp
           ))}
         </ul>
       )}
+      {objects.length > shown && <p className="quiet">and {objects.length - shown} more</p>}
     </section>
   );
 }

@@ -2,8 +2,8 @@ import { S3SettingsPanel, targetFromText } from '@triage-ai/s3-attachments';
 import { useMemo } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { people } from '../../helpdesk/people.ts';
-import { attachmentsClient } from '../app/attachmentsClient.ts';
 import { Page } from '../app/Page.tsx';
+import { useAttachmentsClient } from '../app/useAttachmentsClient.ts';
 import { usePerson } from '../app/usePerson.ts';
 import { GeneralSettings } from './GeneralSettings.tsx';
 import { TeamSettings } from './TeamSettings.tsx';
@@ -14,11 +14,12 @@ const tabs = [
   ['system', 'System settings'],
 ] as const;
 
-/** The settings: three tabs that are links, so that each has an address. */
+/** The settings: three tabs that are links, so that each has an address; without one, the system's. */
 export function SettingsPage() {
   const [person] = usePerson();
+  const client = useAttachmentsClient();
   const [params] = useSearchParams();
-  const [chosen, chosenLabel] = tabs.find(([id]) => id === params.get('tab')) ?? tabs[0];
+  const [chosen, chosenLabel] = tabs.find(([id]) => id === params.get('tab')) ?? tabs[2];
   const focusText = params.get('focus');
   const focus = useMemo(() => targetFromText(focusText), [focusText]);
 
@@ -49,7 +50,7 @@ export function SettingsPage() {
     >
       {chosen === 'general' && <GeneralSettings />}
       {chosen === 'team' && <TeamSettings />}
-      {chosen === 'system' && <S3SettingsPanel client={attachmentsClient} focus={focus} />}
+      {chosen === 'system' && <S3SettingsPanel client={client} focus={focus} />}
     </Page>
   );
 }

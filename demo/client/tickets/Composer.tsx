@@ -1,6 +1,7 @@
-import { AttachmentUploader } from '@triage-ai/s3-attachments';
+import { AttachmentUploader, type Upload, useUploader } from '@triage-ai/s3-attachments';
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
-import { attachmentsClient, settingsHref } from '../app/attachmentsClient.ts';
+import { settingsHref } from '../app/settingsHref.ts';
+import { useAttachmentsClient } from '../app/useAttachmentsClient.ts';
 import { useComposerFiles } from './useComposerFiles.ts';
 import { useDraft } from './useDraft.ts';
 import { useSendMessage } from './useTickets.ts';
@@ -12,45 +13,62 @@ export function Composer({ ticketId }: { ticketId: string }) {
   const form = useRef<HTMLFormElement>(null);
   const textarea = useRef<HTMLTextAreaElement>(null);
   const textId = useId();
+  const client = useAttachmentsClient();
+  const uploader = useUploader(client, ticketId);
+  const { pending, failed, stored } = useComposerFiles(uploader);
   const [text, setText] = useDraft(ticketId);
-  const [waiting, setWaiting] = useState(false);
-  const [round, setRound] = useState(0);
+  // While Send waits: the files that had failed before, which it was pressed in spite of.
+  const [waivedFiles, setWaivedFiles] = useState<readonly Upload[] | null>(null);
+  // The files that failed while Send waited, which stopped it.
+  const [missed, setMissed] = useState<readonly Upload[]>([]);
   const [sent, setSent] = useState(false);
-  const { pending, failed, attached, onEvent, clear } = useComposerFiles();
-  const { mutate, error, isPending: sending } = useSendMessage(ticketId);
-  const empty = text.trim() === '' && attached.length === 0 && pending === 0;
+  const { mutateAsync, error, isPending: sending } = useSendMessage(ticketId);
+  const waiting = waivedFiles !== null;
+  const empty = text.trim() === '' && stored.length === 0 && pending === 0;
 
-  const send = useCallback(() => {
-    setWaiting(false);
-    const written = text.trim() || (attached.length > 0 ? `Attached ${nameList.format(attached)}.` : '');
-    // All that was to be sent were files, and none of them arrived.
+  const send = useCallback(async () => {
+    const names = stored.map(({ name }) => name);
+    const written = text.trim() || (names.length > 0 ? `Attached ${nameList.format(names)}.` : '');
+    // All that was to be sent were files, and none of them is left.
     if (written === '') return;
-    mutate(written, {
-      onSuccess: () => {
-        setText('');
-        setSent(true);
-        clear();
-        // A file that did not arrive keeps its row, with its reason.
-        if (failed === 0) setRound((before) => before + 1);
-      },
-    });
-  }, [mutate, text, attached, setText, clear, failed]);
+    try {
+      await mutateAsync(written);
+    } catch {
+      // The mutation's error is shown.
+      return;
+    }
+    // Also when the ticket was left meanwhile. A file that did not arrive keeps its row, with its reason.
+    setText('');
+    setSent(true);
+    for (const { id } of stored) uploader.remove(id);
+  }, [mutateAsync, text, stored, setText, uploader]);
 
   useEffect(() => {
-    if (waiting && pending === 0) send();
-  }, [waiting, pending, send]);
+    if (!waivedFiles) return;
+    const unexpected = failed.filter((upload) => !waivedFiles.includes(upload));
+    if (unexpected.length > 0) setMissed(unexpected);
+    else if (pending > 0) return;
+    else void send();
+    setWaivedFiles(null);
+  }, [waivedFiles, failed, pending, send]);
 
   const files = pending === 1 ? '1 file' : `${pending} files`;
+  // One that was tried again or removed is not spoken of any more.
+  const missing = missed.filter((upload) => failed.includes(upload)).map(({ name }) => name);
   return (
     <form
       ref={form}
       className="composer card"
       onSubmit={(event) => {
         event.preventDefault();
-        if (sending) return;
-        if (empty) textarea.current?.focus();
-        else if (pending > 0) setWaiting(true);
-        else send();
+        if (sending || waiting) return;
+        if (empty) {
+          textarea.current?.focus();
+          return;
+        }
+        setMissed([]);
+        if (pending > 0) setWaivedFiles(failed);
+        else void send();
       }}
     >
       <label htmlFor={textId}>Reply</label>
@@ -66,23 +84,17 @@ export function Composer({ ticketId }: { ticketId: string }) {
           setSent(false);
         }}
       />
-      <AttachmentUploader
-        key={round}
-        client={attachmentsClient}
-        ticketId={ticketId}
-        settingsHref={settingsHref}
-        dropZone={form}
-        onEvent={onEvent}
-      />
+      <AttachmentUploader client={client} ticketId={ticketId} settingsHref={settingsHref} dropZone={form} />
       <div className="composer-actions">
-        <p role="status" className="quiet">
-          {waiting && `Waiting for ${files} before sending.`}
-          {!waiting && pending > 0 && `${files} on the way.`}
-          {!waiting && pending === 0 && sent && 'Sent.'}
+        <p role="status" className="quiet" data-missing={missing.length > 0 || undefined}>
+          {missing.length > 0 && missedSentence(missing, !empty)}
+          {missing.length === 0 && waiting && `Waiting for ${files} before sending.`}
+          {missing.length === 0 && !waiting && pending > 0 && `${files} on the way.`}
+          {missing.length === 0 && !waiting && pending === 0 && sent && 'Sent.'}
         </p>
         {error && <p role="alert">{error.message}</p>}
         {waiting && (
-          <button type="button" className="button" onClick={() => setWaiting(false)}>
+          <button type="button" className="button" onClick={() => setWaivedFiles(null)}>
             Do not send yet
           </button>
         )}
@@ -97,4 +109,14 @@ export function Composer({ ticketId }: { ticketId: string }) {
       </div>
     </form>
   );
+}
+
+/** What to do about files that stopped Send; where nothing else is to be sent, sending without them is no choice. */
+function missedSentence(names: readonly string[], otherwiseSent: boolean): string {
+  const one = names.length === 1;
+  const them = one ? 'it' : 'them';
+  const choices = otherwiseSent
+    ? `Try again, remove ${them}, or send without ${them}.`
+    : `Try again or remove ${them}.`;
+  return `${nameList.format(names)} ${one ? 'was' : 'were'} not attached. ${choices}`;
 }

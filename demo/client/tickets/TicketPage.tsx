@@ -1,9 +1,10 @@
 import { AttachmentList } from '@triage-ai/s3-attachments';
 import { Link, useParams } from 'react-router';
-import { attachmentsClient, settingsHref } from '../app/attachmentsClient.ts';
 import { Icon } from '../app/Icon.tsx';
 import { Page } from '../app/Page.tsx';
+import { settingsHref } from '../app/settingsHref.ts';
 import { Time } from '../app/Time.tsx';
+import { useAttachmentsClient } from '../app/useAttachmentsClient.ts';
 import { Composer } from './Composer.tsx';
 import { Message } from './Message.tsx';
 import { StatusBadge } from './StatusBadge.tsx';
@@ -12,6 +13,7 @@ import { useTicket } from './useTickets.ts';
 /** A ticket: its thread, what is attached to it, and the composer. */
 export function TicketPage() {
   const { ticketId = '' } = useParams();
+  const client = useAttachmentsClient();
   const { data: ticket, error } = useTicket(ticketId);
   const back = (
     <Link className="back" to="/tickets">
@@ -57,7 +59,7 @@ export function TicketPage() {
           </section>
           <section aria-labelledby="attachments-title" className="thread-attachments">
             <h2 id="attachments-title">Attachments</h2>
-            <AttachmentList client={attachmentsClient} ticketId={ticket.id} settingsHref={settingsHref} />
+            <AttachmentList client={client} ticketId={ticket.id} settingsHref={settingsHref} />
           </section>
           <Composer key={ticket.id} ticketId={ticket.id} />
         </div>

@@ -1,43 +1,26 @@
-import type { UploaderEvent } from '@triage-ai/s3-attachments';
-import { useCallback, useMemo, useState } from 'react';
+import { type Upload, type Uploader, useUploadIds, useUploadSummary } from '@triage-ai/s3-attachments';
+import { useMemo } from 'react';
 
 /** How the composer's files stand. */
 export interface ComposerFiles {
   /** How many are on their way. */
   pending: number;
-  /** How many did not arrive. */
-  failed: number;
-  /** The names of those that did. */
-  attached: readonly string[];
-  /** For the uploader's `onEvent`. */
-  onEvent: (event: UploaderEvent) => void;
-  /** Forgets those that arrived, for their message was sent. */
-  clear: () => void;
+  /** Those that did not arrive; one that fails again is another object. */
+  failed: readonly Upload[];
+  /** Those that did. */
+  stored: readonly Upload[];
 }
 
-/** Follows the composer's files by what the uploader tells. */
-export function useComposerFiles(): ComposerFiles {
-  const [files, setFiles] = useState<ReadonlyMap<string, UploaderEvent>>(new Map());
-  const onEvent = useCallback((event: UploaderEvent) => {
-    setFiles((before) => {
-      const after = new Map(before);
-      if (event.type === 'removed') after.delete(event.upload.id);
-      else after.set(event.upload.id, event);
-      return after;
-    });
-  }, []);
-  const clear = useCallback(() => {
-    setFiles((before) => new Map([...before].filter(([, { type }]) => type !== 'stored')));
-  }, []);
+/** Follows the files of an uploader. */
+export function useComposerFiles(uploader: Uploader): ComposerFiles {
+  const ids = useUploadIds(uploader);
+  const summary = useUploadSummary(uploader);
   return useMemo(() => {
-    const events = [...files.values()];
-    const count = (type: UploaderEvent['type']) => events.filter((event) => event.type === type).length;
+    const uploads = ids.flatMap((id) => uploader.getUpload(id) ?? []);
     return {
-      pending: count('added') + count('retried'),
-      failed: count('failed'),
-      attached: events.filter(({ type }) => type === 'stored').map(({ upload }) => upload.name),
-      onEvent,
-      clear,
+      pending: summary.pending,
+      failed: uploads.filter(({ status }) => status === 'failed'),
+      stored: uploads.filter(({ status }) => status === 'stored'),
     };
-  }, [files, onEvent, clear]);
+  }, [uploader, ids, summary]);
 }

@@ -1,8 +1,10 @@
 import { useCallback, useState } from 'react';
+import { usePerson } from '../app/usePerson.ts';
 
-/** What was typed into a ticket's composer; it survives leaving the page, for an alert's link leads to the settings. */
+/** What this person typed into a ticket's composer; it survives leaving the page, for an alert's link leads to the settings. */
 export function useDraft(ticketId: string): [string, (text: string) => void] {
-  const key = `draft:${ticketId}`;
+  const [person] = usePerson();
+  const key = `draft:${person}:${ticketId}`;
   const [text, setText] = useState(() => sessionStorage.getItem(key) ?? '');
   const change = useCallback(
     (next: string) => {
