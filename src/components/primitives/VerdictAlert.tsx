@@ -48,7 +48,7 @@ export function VerdictAlert(props: VerdictAlertProps) {
         <p className="s3a-alert-title">{words.title}</p>
         <p>
           {words.cause}
-          {diagnosis && diagnosis.certainty !== 'certain' && ` ${messages.alert[diagnosis.certainty]}`}
+          {diagnosis?.certainty === 'likely' && ` ${messages.alert.likely}`}
         </p>
         <ul className="s3a-alert-remedy">
           {words.remedy.map((line) => (

@@ -14,9 +14,8 @@ export interface AlertMessages extends VerdictMessages {
     s3: (facts: { status: number; code?: string | undefined }) => string;
     requestId: string;
     reference: string;
-    /** How sure a cause is that is not certain. */
+    /** Follows a cause that is not certain. */
     likely: string;
-    possible: string;
   };
   fields: Record<SettingsField, string>;
   steps: Record<Extract<SettingsTarget, { kind: 'step' }>['step'], string>;
@@ -56,7 +55,6 @@ export const alertMessages: AlertMessages = {
     requestId: 'Request ID',
     reference: 'Reference',
     likely: 'This is the likely cause.',
-    possible: 'This is one possible cause.',
   },
   fields,
   steps,

@@ -38,7 +38,10 @@ function sentences(events: readonly UploaderEvent[], messages: UploaderMessages)
   const namesOf = (type: UploaderEvent['type']) =>
     events.filter((event) => event.type === type).map(({ upload }) => upload.name);
   const stored = namesOf('stored');
-  const removed = namesOf('removed');
+  // Taking a stored one off the list changes nothing about it.
+  const removed = events
+    .filter(({ type, upload }) => type === 'removed' && upload.status !== 'stored')
+    .map(({ upload }) => upload.name);
   const failed = new Map<string, string[]>();
   for (const { type, upload } of events) {
     if (type !== 'failed' || upload.status !== 'failed') continue;
