@@ -52,8 +52,8 @@ export const targetSchema = z.discriminatedUnion('to', [
     url: z.string(),
     /** To be sent exactly. */
     headers: z.record(z.string(), z.string()),
-    /** ISO 8601 date and time. */
-    expiresAt: z.string(),
+    /** Seconds from now for which the URL can be used: a lifetime, because the two clocks may differ. */
+    expiresIn: z.number().check(z.positive()),
   }),
   /** S3 is not configured: the bytes go to `uploadContent`. */
   z.object({ to: z.literal('database') }),

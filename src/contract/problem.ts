@@ -6,7 +6,7 @@ export const problemType = 'application/problem+json';
 
 /** A refusal on the wire: RFC 9457 with our verdict as the extension member. */
 export const problemSchema = z.object({
-  /** `about:blank`-like URI that ends in the code. */
+  /** `urn:s3-attachments:` and the code. */
   type: z.string(),
   title: z.string(),
   status: z.number(),

@@ -86,7 +86,7 @@ export const routes = {
   completeUpload: {
     method: 'POST',
     path: '/attachments/:attachmentId/complete',
-    summary: 'Registers a file after its bytes were sent. Calling it again gives the same answer.',
+    summary: 'Registers a file after its bytes were sent. May be called again: what is stored stays stored.',
     body: z.object({}),
     response: completedSchema,
     problems: ['not_found', 'upload_incomplete', ...s3Problems],

@@ -36,9 +36,10 @@ export const facts = {
   // the way between the browser and S3
   offline: {},
   connection_lost: { loaded: z.number(), total: z.number() },
-  transfer_blocked: { origin: maybe },
+  transfer_blocked: { origin: maybe, cleared: z.boolean() },
   upload_incomplete: { expected: z.number(), found: z.nullable(z.number()) },
   // the file
+  file_unreadable: {},
   file_too_large: { size: z.number(), maximum: z.number() },
   // our own API
   api_unreachable: {},
@@ -80,13 +81,13 @@ export type Diagnosis = {
 /** The diagnosis of one code. */
 export type DiagnosisOf<C extends DiagnosisCode> = Extract<Diagnosis, { code: C }>;
 
-const members = diagnosisCodes.map((code) =>
+const members = /* @__PURE__ */ diagnosisCodes.map((code) =>
   z.object({ code: z.literal(code), ...(facts[code] as Record<string, z.ZodMiniType>), ...common }),
 );
 
 /** Reads a diagnosis off the wire. */
 // The members are made from the table above, so the union's type is stated here instead of inferred.
-export const diagnosisSchema = z.discriminatedUnion(
+export const diagnosisSchema = /* @__PURE__ */ z.discriminatedUnion(
   'code',
   members as unknown as [(typeof members)[number], ...typeof members],
 ) as unknown as z.ZodMiniType<Diagnosis>;

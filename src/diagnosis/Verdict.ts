@@ -7,7 +7,7 @@ const reference = z.nullable(z.string().check(z.maxLength(16)));
  * A diagnosis as one viewer may see it. `full`: with all facts, for who can mend it (and for causes that hold nothing private).
  * `redacted`: no key, bucket or account names, only the code and a reference to hand on.
  */
-export const verdictSchema = z.discriminatedUnion('detail', [
+export const verdictSchema = /* @__PURE__ */ z.discriminatedUnion('detail', [
   z.object({ detail: z.literal('full'), diagnosis: diagnosisSchema, reference }),
   z.object({ detail: z.literal('redacted'), code: z.enum(diagnosisCodes as [DiagnosisCode]), reference }),
 ]) as z.ZodMiniType<Verdict>;
@@ -38,7 +38,7 @@ export const remedyBy = {
   cors_method_refused: 'administrator',
   cors_header_refused: 'administrator',
   cors_refused: 'administrator',
-  public_read_refused: 'administrator',
+  public_read_refused: 'link',
   clock_skewed: 'administrator',
   s3_refused: 'administrator',
   transfer_blocked: 'administrator',
@@ -51,13 +51,14 @@ export const remedyBy = {
   offline: 'connection',
   connection_lost: 'connection',
   api_unreachable: 'connection',
+  file_unreadable: 'viewer',
   file_too_large: 'viewer',
   invalid_input: 'viewer',
   signed_out: 'viewer',
   not_permitted: 'viewer',
   origin_not_allowed: 'administrator',
   not_found: 'viewer',
-} as const satisfies Record<DiagnosisCode, 'administrator' | 'time' | 'connection' | 'viewer'>;
+} as const satisfies Record<DiagnosisCode, 'administrator' | 'link' | 'time' | 'connection' | 'viewer'>;
 
 /** The diagnosis as this audience may see it. */
 export function verdictFor(audience: Audience, diagnosis: Diagnosis, reference: string | null): Verdict {

@@ -11,6 +11,8 @@ export interface DiagnosisWords {
 /** The words of every code for who can mend it; a code without words does not compile. */
 export type DiagnosisMessages = { [C in DiagnosisCode]: (diagnosis: DiagnosisOf<C>) => DiagnosisWords };
 
+const megabytes = (bytes: number) =>
+  `${new Intl.NumberFormat('en', { maximumSignificantDigits: 3 }).format(bytes / 1_000_000)} MB`;
 const key = (id: string | undefined) => (id ? ` ${id}` : '');
 const user = (arn: string | undefined) => (arn ? `The user ${arn}` : 'The IAM user of this access key');
 
@@ -172,10 +174,11 @@ export const diagnosisWords: DiagnosisMessages = {
     cause: 'Part of the file had been sent when the connection to the storage ended.',
     remedy: ['Try again.'],
   }),
-  transfer_blocked: () => ({
+  transfer_blocked: (d) => ({
     title: 'The browser could not send the file to S3',
-    cause:
-      'A browser does not tell why. Our server reached the bucket and was allowed to store a file, so the cause is likely between this browser and S3.',
+    cause: d.cleared
+      ? 'A browser does not tell why. Our server asked S3, and S3 would have taken a file from this page, so the cause is likely between this browser and S3.'
+      : 'A browser does not tell why: the bucket may refuse this page (CORS), or something between this browser and S3 stopped it.',
     remedy: [
       'Try again; if a proxy, VPN or ad blocker is in use, try without it.',
       'If this page has a Content-Security-Policy, its connect-src must name the S3 address.',
@@ -185,13 +188,18 @@ export const diagnosisWords: DiagnosisMessages = {
     title: 'The file did not arrive whole',
     cause:
       d.found === null
-        ? 'S3 does not have it, although it took the upload.'
-        : `S3 has ${d.found} of ${d.expected} bytes.`,
+        ? 'The storage does not have it, although it seemed to be sent.'
+        : `The storage has ${d.found} of ${d.expected} bytes.`,
     remedy: ['Try again.'],
   }),
-  file_too_large: () => ({
+  file_unreadable: () => ({
+    title: 'This file cannot be read any more',
+    cause: 'It was changed, moved or deleted since you chose it, or it is a folder.',
+    remedy: ['Choose it again. Of a folder choose the files in it.'],
+  }),
+  file_too_large: (d) => ({
     title: 'This file is too large',
-    cause: 'It is larger than the storage takes.',
+    cause: `It has ${megabytes(d.size)}; the storage takes at most ${megabytes(d.maximum)} a file.`,
     remedy: ['Choose a smaller file, or share it by a link.'],
   }),
   api_unreachable: () => ({

@@ -17,6 +17,11 @@ export const everyoneWords: EveryoneMessages = {
       'The storage for attachments refused this. It is nothing that you did, and what you wrote is safe.',
     remedy: [`Tell your administrator.${ref(reference)}`, 'Try again when they have mended it.'],
   }),
+  link: (reference) => ({
+    title: 'The file is stored, but its link does not open yet',
+    cause: 'Your file is safe; there is no need to attach it again.',
+    remedy: [`Tell your administrator.${ref(reference)}`],
+  }),
   time: (reference) => ({
     title: 'The file storage is not ready at the moment',
     cause: 'It did not take the file. What you wrote is safe.',

@@ -28,7 +28,9 @@ export function fromS3Error(answer: S3Answer, request: S3Request): Diagnosis {
   const s3 = s3Facts(answer);
   const message = element(answer.body, 'Message') ?? '';
   const accessKeyId = known('accessKeyId', element(answer.body, 'AWSAccessKeyId') ?? request.accessKeyId);
-  const region = element(answer.body, 'Region') ?? answer.headers?.['x-amz-bucket-region'];
+  const named = element(answer.body, 'Region') ?? answer.headers?.['x-amz-bucket-region'];
+  // A refusal that names the very region that was used is about something else.
+  const region = named === request.region ? undefined : named;
   const certain = { certainty: 'certain', s3 } as const;
 
   switch (s3.code) {

@@ -10,10 +10,12 @@ export interface BrokenTransfer {
   total: number;
   /** The page's origin. */
   origin?: string | undefined;
+  /** Our server asked S3, and S3 would have taken the file from this page. */
+  cleared?: boolean | undefined;
 }
 
 /** Reads a transfer that ended without an answer. Claims neither CORS nor the network for certain: a browser hides which it was. */
-export function fromTransfer({ online, loaded, total, origin }: BrokenTransfer): Diagnosis {
+export function fromTransfer({ online, loaded, total, origin, cleared = false }: BrokenTransfer): Diagnosis {
   if (!online) {
     return { code: 'offline', where: [{ kind: 'elsewhere', place: 'network' }], certainty: 'certain' };
   }
@@ -29,8 +31,9 @@ export function fromTransfer({ online, loaded, total, origin }: BrokenTransfer):
   return {
     code: 'transfer_blocked',
     ...(origin === undefined ? {} : { origin }),
+    cleared,
     where: [
-      { kind: 'step', step: 'cors' },
+      ...(cleared ? [] : [{ kind: 'step', step: 'cors' } as const]),
       { kind: 'elsewhere', place: 'network' },
       { kind: 'elsewhere', place: 'app' },
     ],

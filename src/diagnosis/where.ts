@@ -35,7 +35,7 @@ const parts = [
 ] as const;
 
 /** Where the thing lies that has to be changed: a field, a step of the guide (with the key of its document), or elsewhere. */
-export const whereSchema = z.discriminatedUnion('kind', [
+export const whereSchema = /* @__PURE__ */ z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('field'), field: z.enum(settingsFields) }),
   z.object({ kind: z.literal('step'), step: z.enum(guideSteps), part: z.optional(z.enum(parts)) }),
   z.object({ kind: z.literal('elsewhere'), place: z.enum(places) }),

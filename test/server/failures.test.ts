@@ -153,11 +153,11 @@ describe('an upload that fails', () => {
     });
   });
 
-  it('puts what is wrong with the key before what is wrong with CORS', async () => {
+  it('puts what is wrong with CORS before what is wrong with the key: it is why the browser saw nothing', async () => {
     const world = await configured();
     parts(world.account).bucket.cors = null;
     parts(world.account).key.status = 'Inactive';
-    expect(await world.fail()).toMatchObject({ code: 'access_key_unknown' });
+    expect(await world.fail()).toMatchObject({ code: 'cors_missing' });
   });
 
   it('says that the server cannot reach S3 when nothing of it answers', async () => {

@@ -9,10 +9,13 @@ import { findAttachment, placeOf } from './findAttachment.ts';
 /** Deletes an attachment with its bytes; when S3 refuses, everything stays as it was. */
 export function deleteAttachment(backend: Backend): Handlers['deleteAttachment'] {
   return async ({ params, viewer }) => {
-    const row = await findAttachment(backend, params.attachmentId, viewer, 'write');
     const { store } = backend;
-    // One that was left behind in the middle of a deletion is taken up again.
-    if (!(await store.moveAttachment(row.id, [row.status], 'deleting'))) throw refusals.notFound();
+    let row = await findAttachment(backend, params.attachmentId, viewer, 'write');
+    // It may be registered at this very moment: then the registered one is deleted. One that was left behind in the
+    // middle of a deletion is taken up again.
+    while (!(await store.moveAttachment(row.id, [row.status], 'deleting'))) {
+      row = await findAttachment(backend, params.attachmentId, viewer, 'write');
+    }
     try {
       await deleteBytes(backend, row);
     } catch (error) {

@@ -40,12 +40,12 @@ async function diagnose(
     return withOurClock(backend, row, fromS3Error({ status, body }, request), body);
   }
   const headers = preflightHeaders(contentHeaders(row));
-  const cause = await backend.investigate({
+  const { cause, complete } = await backend.investigate({
     place,
     signedAt: row.createdAt,
     preflight: { origin, method: 'PUT', headers },
   });
-  return cause ?? fromTransfer({ online, loaded, total, origin });
+  return cause ?? fromTransfer({ online, loaded, total, origin, cleared: complete });
 }
 
 // S3 says that the URL is too old, and by our clock it is not: one of the clocks is wrong, and it is not Amazon's.

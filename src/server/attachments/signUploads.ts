@@ -78,13 +78,12 @@ function rowFor(
 
 function signer({ s3, urlLifetime }: Backend, connection: S3Connection, now: Date) {
   const presign = presignPut(s3, connection, now);
-  const expiresAt = new Date(now.getTime() + urlLifetime * 1000).toISOString();
   return async (row: AttachmentRow) => {
     const place = placeOf(row);
     if (!place) return null;
     const headers = contentHeaders(row);
     const url = await presign({ key: place.key, size: row.size, headers, lifetime: urlLifetime });
-    return { to: 's3', method: 'PUT', url, headers, expiresAt } as const;
+    return { to: 's3', method: 'PUT', url, headers, expiresIn: urlLifetime } as const;
   };
 }
 

@@ -1,10 +1,10 @@
-import type { Diagnosis, Preflight } from '../../diagnosis/index.ts';
+import type { Preflight } from '../../diagnosis/index.ts';
 import type { Vault } from '../createVault.ts';
 import type { S3Edge } from '../s3/S3Edge.ts';
 import type { Store } from '../store/Store.ts';
 import { probeBucket, type BucketFindings } from './probeBucket.ts';
 import { probeCors, type CorsFindings } from './probeCors.ts';
-import { rankFindings } from './rankFindings.ts';
+import { type Findings, rankFindings } from './rankFindings.ts';
 
 /** A transfer to S3 that ended without an answer. */
 export interface Mystery {
@@ -15,8 +15,8 @@ export interface Mystery {
   preflight: Preflight;
 }
 
-/** Asks S3 for the cause; `null` when S3 would have taken the file. */
-export type Investigate = (mystery: Mystery) => Promise<Diagnosis | null>;
+/** Asks S3 for the cause. */
+export type Investigate = (mystery: Mystery) => Promise<Findings>;
 
 /** How long findings are shared by those who ask, in ms. */
 const lifetime = 5_000;
