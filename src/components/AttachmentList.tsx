@@ -19,6 +19,11 @@ export interface AttachmentListProps {
   readOnly?: boolean;
   /** Where an administrator's settings open at the field or guide step at fault. Left out: alerts have no link. */
   settingsHref?: (target: SettingsTarget) => string;
+  /**
+   * Called when that link is followed, for a host that changes pages without loading them anew: so that a failed file is
+   * still there to be tried again. Left out: the browser follows the link.
+   */
+  onOpenSettings?: (target: SettingsTarget) => void;
   /** BCP 47 tag for numbers and sizes. @default the browser's */
   locale?: string;
   /** The host's own words, laid over the English ones. */
@@ -29,7 +34,7 @@ export interface AttachmentListProps {
 
 /** What a ticket holds: each attachment with its link, its size and *Delete*. Shows nothing for a ticket without any. */
 export function AttachmentList(props: AttachmentListProps) {
-  const { client, ticketId, readOnly = false, settingsHref, locale, className } = props;
+  const { client, ticketId, readOnly = false, settingsHref, onOpenSettings, locale, className } = props;
   const messages = useMemo(() => mergeMessages(uploaderMessages, props.messages), [props.messages]);
   const words = messages.list;
   const { data, error, isPending, refetch, isFetching } = useAttachments(client, ticketId);
@@ -59,7 +64,12 @@ export function AttachmentList(props: AttachmentListProps) {
     >
       {error && (
         <div role="alert">
-          <VerdictAlert verdict={error.verdict} messages={messages} settingsHref={settingsHref}>
+          <VerdictAlert
+            verdict={error.verdict}
+            messages={messages}
+            settingsHref={settingsHref}
+            onOpenTarget={onOpenSettings}
+          >
             <Button busy={isFetching} onClick={() => void refetch()}>
               {words.reload}
             </Button>
@@ -77,6 +87,7 @@ export function AttachmentList(props: AttachmentListProps) {
               locale={locale}
               readOnly={readOnly}
               settingsHref={settingsHref}
+              onOpenSettings={onOpenSettings}
               onDeleted={onDeleted}
               onRefused={onRefused}
             />

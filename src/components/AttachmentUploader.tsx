@@ -18,6 +18,11 @@ export interface AttachmentUploaderProps {
   dropZone?: RefObject<HTMLElement | null>;
   /** Where an administrator's settings open at the field or guide step at fault. Left out: alerts have no link. */
   settingsHref?: (target: SettingsTarget) => string;
+  /**
+   * Called when that link is followed, for a host that changes pages without loading them anew: so that a failed file is
+   * still there to be tried again. Left out: the browser follows the link.
+   */
+  onOpenSettings?: (target: SettingsTarget) => void;
   /** Called once for each thing that happens to an upload. */
   onEvent?: (event: UploaderEvent) => void;
   /** BCP 47 tag for numbers and sizes. @default the browser's */
@@ -33,7 +38,7 @@ export interface AttachmentUploaderProps {
  * @selector [data-over] while files are dragged over the drop zone
  */
 export function AttachmentUploader(props: AttachmentUploaderProps) {
-  const { client, ticketId, dropZone, settingsHref, onEvent, locale, className } = props;
+  const { client, ticketId, dropZone, settingsHref, onOpenSettings, onEvent, locale, className } = props;
   const messages = useMemo(() => mergeMessages(uploaderMessages, props.messages), [props.messages]);
   const { lines, announce, onEvent: announceEvent } = useAnnouncements(messages);
   const handleEvent = useCallback(
@@ -116,6 +121,7 @@ export function AttachmentUploader(props: AttachmentUploaderProps) {
               messages={messages}
               locale={locale}
               settingsHref={settingsHref}
+              onOpenSettings={onOpenSettings}
               onRemove={onRemove}
             />
           ))}

@@ -119,10 +119,11 @@ it.each(Object.entries(faults))('names the place to mend when %s, and goes there
   await target.waitFor();
   await expect.poll(() => target.evaluate((element) => element === document.activeElement)).toBe(true);
 
-  await resetPractice(page, demo.url);
-  await page.goto(`${demo.url}/tickets/1`);
-  await dropFile(page, `mended ${name}.png`, makePicture(5000));
-  await uploadRow(page, `mended ${name}.png`).and(page.locator('[data-status=stored]')).waitFor();
+  // Mended in AWS; back in the ticket the file is still there to be tried again.
+  await fetch(`${demo.url}/practice/api/reset`, { method: 'POST' });
+  await page.goBack();
+  await row.getByRole('button', { name: 'Try again' }).click();
+  await row.and(page.locator('[data-status=stored]')).waitFor();
 });
 
 it('says that a stored file cannot be opened when the bucket policy is missing', async () => {

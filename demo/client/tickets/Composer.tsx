@@ -1,5 +1,6 @@
 import { AttachmentUploader, type Upload, useUploader } from '@triage-ai/s3-attachments';
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
 import { settingsHref } from '../app/settingsHref.ts';
 import { useAttachmentsClient } from '../app/useAttachmentsClient.ts';
 import { useComposerFiles } from './useComposerFiles.ts';
@@ -10,6 +11,7 @@ const nameList = new Intl.ListFormat('en');
 
 /** Where a reply is written; files begin to travel at once, and Send waits for them. */
 export function Composer({ ticketId }: { ticketId: string }) {
+  const navigate = useNavigate();
   const form = useRef<HTMLFormElement>(null);
   const textarea = useRef<HTMLTextAreaElement>(null);
   const textId = useId();
@@ -84,7 +86,13 @@ export function Composer({ ticketId }: { ticketId: string }) {
           setSent(false);
         }}
       />
-      <AttachmentUploader client={client} ticketId={ticketId} settingsHref={settingsHref} dropZone={form} />
+      <AttachmentUploader
+        client={client}
+        ticketId={ticketId}
+        settingsHref={settingsHref}
+        onOpenSettings={(target) => void navigate(settingsHref(target))}
+        dropZone={form}
+      />
       <div className="composer-actions">
         <p role="status" className="quiet" data-missing={missing.length > 0 || undefined}>
           {missing.length > 0 && missedSentence(missing, !empty)}

@@ -1,5 +1,5 @@
 import { AttachmentList } from '@triage-ai/s3-attachments';
-import { Link, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { Icon } from '../app/Icon.tsx';
 import { Page } from '../app/Page.tsx';
 import { settingsHref } from '../app/settingsHref.ts';
@@ -12,6 +12,7 @@ import { useTicket } from './useTickets.ts';
 
 /** A ticket: its thread, what is attached to it, and the composer. */
 export function TicketPage() {
+  const navigate = useNavigate();
   const { ticketId = '' } = useParams();
   const client = useAttachmentsClient();
   const { data: ticket, error } = useTicket(ticketId);
@@ -59,7 +60,12 @@ export function TicketPage() {
           </section>
           <section aria-labelledby="attachments-title" className="thread-attachments">
             <h2 id="attachments-title">Attachments</h2>
-            <AttachmentList client={client} ticketId={ticket.id} settingsHref={settingsHref} />
+            <AttachmentList
+              client={client}
+              ticketId={ticket.id}
+              settingsHref={settingsHref}
+              onOpenSettings={(target) => void navigate(settingsHref(target))}
+            />
           </section>
           <Composer key={ticket.id} ticketId={ticket.id} />
         </div>

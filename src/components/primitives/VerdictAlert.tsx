@@ -18,7 +18,7 @@ export interface VerdictAlertProps {
   tone?: 'error' | 'warning';
   /** Where the settings open at that thing. Left out: no link. */
   settingsHref?: ((target: SettingsTarget) => string) | undefined;
-  /** Called in place of following a link, where the settings are on this page. */
+  /** Called in place of following the link; without `settingsHref` a button takes its place. */
   onOpenTarget?: ((target: SettingsTarget) => void) | undefined;
   /** Actions, for example *Try again*. */
   children?: ReactNode;
@@ -57,15 +57,24 @@ export function VerdictAlert(props: VerdictAlertProps) {
         </ul>
         <div className="s3a-alert-actions">
           {children}
-          {target && onOpenTarget && (
+          {target && settingsHref && (
+            <a
+              className="s3a-link"
+              href={settingsHref(target)}
+              onClick={(event) => {
+                const plain = !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+                if (!onOpenTarget || !plain) return;
+                event.preventDefault();
+                onOpenTarget(target);
+              }}
+            >
+              {label}
+            </a>
+          )}
+          {target && onOpenTarget && !settingsHref && (
             <button type="button" className="s3a-link" onClick={() => onOpenTarget(target)}>
               {label}
             </button>
-          )}
-          {target && !onOpenTarget && settingsHref && (
-            <a className="s3a-link" href={settingsHref(target)}>
-              {label}
-            </a>
           )}
         </div>
         {diagnosis && (

@@ -17,6 +17,7 @@ export interface AttachmentRowProps {
   locale: string | undefined;
   readOnly: boolean;
   settingsHref: ((target: SettingsTarget) => string) | undefined;
+  onOpenSettings: ((target: SettingsTarget) => void) | undefined;
   /** It is gone: the focus goes to what is next. */
   onDeleted: (attachment: Attachment) => void;
   onRefused: (attachment: Attachment, verdict: Verdict) => void;
@@ -27,7 +28,17 @@ export interface AttachmentRowProps {
  * @selector [data-stored-in] s3 or database
  */
 export function AttachmentRow(props: AttachmentRowProps) {
-  const { client, attachment, messages, locale, readOnly, settingsHref, onDeleted, onRefused } = props;
+  const {
+    client,
+    attachment,
+    messages,
+    locale,
+    readOnly,
+    settingsHref,
+    onOpenSettings,
+    onDeleted,
+    onRefused,
+  } = props;
   const { name, storedIn } = attachment;
   const words = messages.list;
   const [asking, setAsking] = useState(false);
@@ -98,7 +109,12 @@ export function AttachmentRow(props: AttachmentRowProps) {
         </div>
       )}
       {remove.error && (
-        <VerdictAlert verdict={remove.error.verdict} messages={messages} settingsHref={settingsHref} />
+        <VerdictAlert
+          verdict={remove.error.verdict}
+          messages={messages}
+          settingsHref={settingsHref}
+          onOpenTarget={onOpenSettings}
+        />
       )}
     </li>
   );

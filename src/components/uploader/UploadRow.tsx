@@ -15,6 +15,7 @@ export interface UploadRowProps {
   messages: UploaderMessages;
   locale: string | undefined;
   settingsHref: ((target: SettingsTarget) => string) | undefined;
+  onOpenSettings: ((target: SettingsTarget) => void) | undefined;
   /** Takes the file off the list, and the focus to what is next. */
   onRemove: (id: string) => void;
 }
@@ -29,6 +30,7 @@ export const UploadRow = memo(function UploadRow({
   messages,
   locale,
   settingsHref,
+  onOpenSettings,
   onRemove,
 }: UploadRowProps) {
   const upload = useUpload(uploader, id);
@@ -87,7 +89,12 @@ export const UploadRow = memo(function UploadRow({
         </div>
       )}
       {status === 'failed' && (
-        <VerdictAlert verdict={upload.verdict} messages={messages} settingsHref={settingsHref}>
+        <VerdictAlert
+          verdict={upload.verdict}
+          messages={messages}
+          settingsHref={settingsHref}
+          onOpenTarget={onOpenSettings}
+        >
           {canRetry(upload.verdict) && (
             <Button
               onClick={() => {
@@ -106,6 +113,7 @@ export const UploadRow = memo(function UploadRow({
           messages={messages}
           tone="warning"
           settingsHref={settingsHref}
+          onOpenTarget={onOpenSettings}
         />
       )}
     </li>
