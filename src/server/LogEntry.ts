@@ -15,6 +15,6 @@ export interface LogEntry {
   attachmentId?: string;
   /** S3's own answer with its request id. */
   s3?: NonNullable<Diagnosis['s3']>;
-  /** Name, message and stack of a fault of our own. */
+  /** Name and message of a fault of our own and of its causes, and its stack. */
   error?: string;
 }

@@ -1,6 +1,7 @@
 import type { RouteName } from '../contract/index.ts';
 import { type Diagnosis, type Verdict, verdictFor } from '../diagnosis/index.ts';
 import type { LogEntry } from './LogEntry.ts';
+import { logToConsole } from './logToConsole.ts';
 import type { Viewer } from './Viewer.ts';
 
 /** What a failure is about, beside its diagnosis. */
@@ -24,7 +25,7 @@ export function createJudge(edge: {
 }): Judge {
   return (diagnosis, { viewer, route, ticketId, attachmentId, error }) => {
     const reference = createReference(edge.random);
-    edge.log({
+    write(edge.log, {
       event: 'failure',
       reference,
       code: diagnosis.code,
@@ -46,10 +47,31 @@ function createReference(random: (bytes: number) => Uint8Array): string {
   return Array.from(random(4), (byte) => alphabet[byte % alphabet.length]).join('');
 }
 
+// A host's log that fails, at once or later, costs nobody the answer; and a reference must lead somewhere.
+function write(log: (entry: LogEntry) => unknown, entry: LogEntry): void {
+  const toConsole = () => logToConsole(entry);
+  try {
+    Promise.resolve(log(entry)).catch(toConsole);
+  } catch {
+    toConsole();
+  }
+}
+
+const maxCauses = 4;
+
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  const causes: string[] = [];
+  // An ORM says that a query failed; why is in the cause.
+  for (let { cause } = error; cause instanceof Error && causes.length < maxCauses; { cause } = cause) {
+    causes.push(`cause: ${headline(cause)}`);
+  }
+  return [headline(error), ...causes, ...frames.slice(0, 8)].join('\n');
+}
+
+function headline({ name, message }: Error): string {
   // A database puts all parameters into its message, and a URL in one may be signed.
-  const message = error.message.replace(/X-Amz-[^\s&"']+/gi, 'X-Amz-…').slice(0, 500);
-  return [`${error.name}: ${message}`, ...frames.slice(0, 8)].join('\n');
+  const text = message.replace(/\bparams: .*/s, 'params: …').replace(/X-Amz-[^\s&"']+/gi, 'X-Amz-…');
+  return `${name}: ${text.slice(0, 500)}`;
 }

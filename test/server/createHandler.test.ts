@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Route, type RouteName, problemSchema, routes } from '../../src/contract/index.ts';
 import { createHandler, createMemoryStore, type HandlerOptions } from '../../src/server/index.ts';
 import { createWorld, encryptionKey, site, viewers } from './support/createWorld.ts';
@@ -12,6 +12,10 @@ const base: HandlerOptions = {
 };
 
 describe('the backend', () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
   it.each([
     ['authorize', { authorize: undefined }],
     ['store', { store: undefined }],
@@ -69,6 +73,48 @@ describe('the backend', () => {
     ]);
     expect(world.log[0]?.error).toContain('    at ');
     expect(world.log[0]?.error).not.toContain('Signature=abc');
+  });
+
+  it('logs why a query failed, without its parameters', async () => {
+    const store = createMemoryStore();
+    const reset = new Error('read ECONNRESET https://x/?X-Amz-Signature=abc');
+    const query = 'Failed query: select "id" from "s3a_attachments"\nparams: hush,\nhush';
+    const failed = new Error(query, { cause: new TypeError('x'.repeat(600), { cause: reset }) });
+    reset.cause = failed;
+    store.listAttachments = () => Promise.reject(failed);
+    const world = createWorld({ store });
+    await world.refusal('agent', 'listAttachments', { params: { ticketId: '1' } });
+    const lines = world.log[0]?.error?.split('\n') ?? [];
+    expect(lines.slice(0, 4)).toEqual([
+      'Error: Failed query: select "id" from "s3a_attachments"',
+      'params: …',
+      `cause: TypeError: ${'x'.repeat(500)}`,
+      'cause: Error: read ECONNRESET https://x/?X-Amz-…',
+    ]);
+    expect(lines.length).toBeLessThan(20);
+    expect(lines.join()).not.toMatch(/hush|abc/);
+    expect(world.answers.join()).not.toMatch(/query|ECONNRESET/);
+  });
+
+  it.each([
+    [
+      'throws',
+      () => {
+        throw new Error('disk full');
+      },
+    ],
+    ['rejects', () => Promise.reject(new Error('disk full'))],
+  ])('answers with its problem also when the log %s, and writes the line to the console', async (_, log) => {
+    const print = vi.spyOn(console, 'error').mockReturnValue();
+    const world = createWorld({ log });
+    const problem = await world.refusal('agent', 'readSettings');
+    expect(problem).toMatchObject({ code: 'not_permitted', status: 403 });
+    await vi.waitFor(() => expect(print).toHaveBeenCalledOnce());
+    expect(JSON.parse(String(print.mock.calls[0]?.[0]))).toMatchObject({
+      event: 'failure',
+      code: 'not_permitted',
+      reference: problem.verdict.reference,
+    });
   });
 
   it('answers 500 also when authorize fails, and lets nobody in', async () => {
