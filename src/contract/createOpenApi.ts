@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { diagnosisSchema, verdictSchema, whereSchema } from '../diagnosis/index.ts';
-import { attachmentSchema, fileSchema, targetSchema } from './attachments.ts';
+import { attachmentSchema, fileSchema, targetSchema, ticketIdSchema } from './attachments.ts';
 import { problemSchema, problemType, statusOf } from './problem.ts';
 import { settingsInputSchema, settingsSchema } from './settings.ts';
 import { commonProblems, type Route, type RouteName, routes } from './routes.ts';
@@ -70,6 +70,8 @@ function content(type: z.ZodMiniType | 'bytes', registry: Registry) {
 }
 
 function operation(name: string, route: Route, registry: Registry) {
+  // Ids of tickets and of attachments are alike.
+  const { $schema: _, ...schema } = z.toJSONSchema(ticketIdSchema);
   const refusals = new Map<number, string[]>();
   for (const code of [...commonProblems, ...route.problems]) {
     const status = statusOf(code);
@@ -86,7 +88,7 @@ function operation(name: string, route: Route, registry: Registry) {
       name: param,
       in: 'path',
       required: true,
-      schema: { type: 'string' },
+      schema,
     })),
     ...(route.body ? { requestBody: { required: true, content: content(route.body, registry) } } : {}),
     responses: {

@@ -33,14 +33,14 @@ export const accessKeyIdSchema = z
   .string(issue('required'))
   .check(z.trim(), z.minLength(1, issue('required')), z.regex(/^[\w-]{3,128}$/, issue('access_key_id')));
 
-/** Secret access key. Without inner white space; otherwise taken as it is. */
+/** Secret access key. Without inner white space and without the quotes that it was copied with; otherwise taken as it is. */
 export const secretAccessKeySchema = z
   .string(issue('required'))
   .check(
     z.trim(),
     z.minLength(1, issue('required')),
     z.maxLength(256, issue('too_long')),
-    z.regex(/^\S+$/, issue('secret')),
+    z.regex(/^(?!(["'`]).*\1$)\S+$/, issue('secret')),
   );
 
 /** The four values, as the form sends them. */

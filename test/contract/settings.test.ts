@@ -49,3 +49,13 @@ it('takes a region that is on no list, because AWS opens new ones', () => {
   expect(issuesOf({ region: 'eu-north-9' })).toEqual([]);
   expect(issuesOf({ region: 'US East (Ohio)' })).toEqual(['region:region']);
 });
+
+it.each([`"${'x'.repeat(40)}"`, `'${'x'.repeat(40)}'`, `\`${'x'.repeat(40)}\``, ' "" ', 'two words'])(
+  'refuses the secret %s: quotes and spaces are not a part of one',
+  (secretAccessKey) => expect(issuesOf({ secretAccessKey })).toEqual(['secretAccessKey:secret']),
+);
+
+it.each(['a"b', `"a'`, `'a`, 'a`', 'abc/+='])(
+  'takes the secret %s: other stores may have any',
+  (secretAccessKey) => expect(issuesOf({ secretAccessKey })).toEqual([]),
+);
