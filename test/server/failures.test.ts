@@ -3,20 +3,14 @@ import type { Diagnosis, DiagnosisCode, Where } from '../../src/diagnosis/index.
 import type { FakeAccount } from '../../src/testing/s3/index.ts';
 import {
   acmeAccount,
+  configured,
   createWorld,
   full,
   parts,
   saved,
   secret,
   site,
-  type World,
 } from './support/createWorld.ts';
-
-async function configured(options: Parameters<typeof createWorld>[0] = {}): Promise<World> {
-  const world = createWorld(options);
-  await world.configure();
-  return world;
-}
 
 type Edit = (account: FakeAccount) => void;
 

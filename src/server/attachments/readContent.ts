@@ -1,7 +1,7 @@
 import type { Backend, Handlers } from '../Backend.ts';
 import { refusals } from '../refusals.ts';
 import { objectUrl } from '../s3/objectUrl.ts';
-import { answerHeaders } from './contentHeaders.ts';
+import { answerHeaders, sameOriginOnly } from './contentHeaders.ts';
 import { findAttachment, placeOf } from './findAttachment.ts';
 
 /** Answers with the bytes of an attachment, or leads to its public link in S3. */
@@ -12,7 +12,8 @@ export function readContent(backend: Backend): Handlers['readContent'] {
     const place = placeOf(row);
     if (place) {
       const location = objectUrl(backend.s3, place, place.key);
-      return new Response(null, { status: 302, headers: { location, 'cache-control': 'no-store' } });
+      const headers = { location, ...sameOriginOnly, 'cache-control': 'no-store' };
+      return new Response(null, { status: 302, headers });
     }
     const bytes = await backend.store.readContent(row.id);
     if (!bytes) throw refusals.notFound();

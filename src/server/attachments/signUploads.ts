@@ -7,7 +7,7 @@ import { presignPut } from '../s3/presignPut.ts';
 import type { S3Connection } from '../s3/S3Connection.ts';
 import { readConnection } from '../settings/readConnection.ts';
 import type { AttachmentRow } from '../store/Store.ts';
-import { contentHeaders, mediaType } from './contentHeaders.ts';
+import { contentHeaders, contentType } from './contentHeaders.ts';
 import { safeName, shownName } from './fileName.ts';
 import { placeOf } from './findAttachment.ts';
 
@@ -65,7 +65,7 @@ function rowFor(
     status: 'pending',
     name: shownName(name),
     size,
-    type: mediaType(type),
+    type: contentType(type),
     createdAt,
     createdBy,
   } as const;

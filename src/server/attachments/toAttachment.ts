@@ -2,6 +2,7 @@ import { type Attachment, pathOf } from '../../contract/index.ts';
 import type { Backend } from '../Backend.ts';
 import { objectUrl } from '../s3/objectUrl.ts';
 import type { AttachmentRow } from '../store/Store.ts';
+import { mediaType } from './contentHeaders.ts';
 import { placeOf } from './findAttachment.ts';
 
 /** What is told of a stored attachment. */
@@ -12,7 +13,7 @@ export function toAttachment({ s3 }: Backend, row: AttachmentRow): Attachment {
     ticketId: row.ticketId,
     name: row.name,
     size: row.size,
-    type: row.type,
+    type: mediaType(row.type),
     storedIn: row.storedIn,
     // Relative to the API's base, which only the client knows from outside.
     url: place ? objectUrl(s3, place, place.key) : pathOf('readContent', { attachmentId: row.id }).slice(1),

@@ -1,3 +1,4 @@
+import { encodeRfc3986 } from '../encodeRfc3986.ts';
 import type { S3Address } from './S3Connection.ts';
 import type { S3Edge } from './S3Edge.ts';
 
@@ -21,11 +22,4 @@ export function objectUrl(
 /** Amazon S3 in a region. */
 export function awsEndpoint(region: string): string {
   return `https://s3.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`;
-}
-
-function encodeRfc3986(text: string): string {
-  return encodeURIComponent(text).replace(
-    /[!'()*]/g,
-    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
 }

@@ -20,6 +20,7 @@ export interface AttachmentRow {
   name: string;
   /** Bytes. */
   size: number;
+  /** Media type, of a text with its charset. */
   type: string;
   storedIn: 's3' | 'database';
   /** For S3: where the object lies, as it was when it was signed; settings may change later. */

@@ -17,6 +17,7 @@ import {
   createMemoryStore,
   type HandlerOptions,
   type LogEntry,
+  type S3Init,
   type Store,
   type Viewer,
 } from '../../../src/server/index.ts';
@@ -27,8 +28,8 @@ import {
   type FakeS3,
 } from '../../../src/testing/s3/index.ts';
 
-/** Who asks. The customer belongs to ticket 2 and to no other. */
-export type Role = 'administrator' | 'agent' | 'customer' | 'nobody';
+/** Who asks. The reader may read every ticket and write none. The customer belongs to ticket 2 and to no other. */
+export type Role = 'administrator' | 'agent' | 'reader' | 'customer' | 'nobody';
 
 const everywhere = { mayRead: () => true, mayWrite: () => true };
 const onTicket2 = (ticketId: string) => ticketId === '2';
@@ -36,6 +37,7 @@ const onTicket2 = (ticketId: string) => ticketId === '2';
 export const viewers: Record<Role, Viewer | null> = {
   administrator: { id: 'ada', administrator: true, ...everywhere },
   agent: { id: 'gil', administrator: false, ...everywhere },
+  reader: { id: 'rae', administrator: false, mayRead: () => true, mayWrite: () => false },
   customer: { id: 'cleo', administrator: false, mayRead: onTicket2, mayWrite: onTicket2 },
   nobody: null,
 };
@@ -56,6 +58,8 @@ export interface WorldOptions extends Partial<Omit<HandlerOptions, 'authorize'>>
   store?: Store;
   /** The server's clock against S3's, in ms. */
   clockSkew?: number;
+  /** Stands between the server and S3: gives an answer in its stead, throws for none at all, or lets the request through. */
+  between?: (init: S3Init, url: string) => Response | null | Promise<Response | null>;
 }
 
 export interface World {
@@ -96,7 +100,7 @@ export function acmeAccount(): FakeAccount {
 
 /** A help desk with its backend, and an AWS account that is set up as the guide says. */
 export function createWorld(options: WorldOptions = {}): World {
-  const { account = acmeAccount(), store = createMemoryStore(), clockSkew = 0, ...rest } = options;
+  const { account = acmeAccount(), store = createMemoryStore(), clockSkew = 0, between, ...rest } = options;
   const log: LogEntry[] = [];
   const answers: string[] = [];
   const s3 = createFakeS3({ account });
@@ -104,7 +108,7 @@ export function createWorld(options: WorldOptions = {}): World {
     authorize: (request) => viewers[(request.headers.get('x-role') ?? 'nobody') as Role],
     store,
     encryptionKey,
-    fetch: (url, init) => s3(new Request(url, init)),
+    fetch: async (url, init) => (await between?.(init, url)) ?? s3(new Request(url, init)),
     now: () => new Date(Date.now() + clockSkew),
     log: (entry) => log.push(entry),
     ...rest,
@@ -165,7 +169,7 @@ export function createWorld(options: WorldOptions = {}): World {
 
   const put: World['put'] = async ({ url, headers }, bytes) => {
     const names = Object.keys(headers).filter(
-      (name) => !(name === 'content-type' && headers[name] === 'text/plain'),
+      (name) => !(name === 'content-type' && headers[name]?.startsWith('text/plain')),
     );
     const unseen = { status: 0, body: '' };
     try {
@@ -224,6 +228,16 @@ export function createWorld(options: WorldOptions = {}): World {
     },
   };
 }
+
+/** A world whose administrator has saved the four values. */
+export async function configured(options: WorldOptions = {}): Promise<World> {
+  const world = createWorld(options);
+  await world.configure();
+  return world;
+}
+
+/** The keys of all objects in the bucket. */
+export const keysOf = (world: World) => world.s3.objects.list(`${saved.bucket}/`);
 
 /** The diagnosis of a verdict that is told in full. */
 export function full(verdict: Verdict | null): Diagnosis {
