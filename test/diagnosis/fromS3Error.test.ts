@@ -73,12 +73,47 @@ describe('what S3 says', () => {
       'by redirect',
       answer(301, 'PermanentRedirect', '', '<Endpoint>acme.s3.eu-west-3.amazonaws.com</Endpoint>'),
     ],
+    [
+      'by redirect to a dual-stack host',
+      answer(301, 'PermanentRedirect', '', '<Endpoint>acme.s3.dualstack.eu-west-3.amazonaws.com</Endpoint>'),
+    ],
+    [
+      'by location alone',
+      { status: 307, headers: { location: 'https://acme.s3-eu-west-3.amazonaws.com/k' } },
+    ],
     ['by header of a HEAD', { status: 301, headers: { 'x-amz-bucket-region': 'eu-west-3' } }],
   ])('names the right region when it is wrong %s', (_, s3Answer) => {
     expect(fromS3Error(s3Answer, put)).toMatchObject({
       code: 'region_wrong',
       region: 'us-east-1',
       expected: 'eu-west-3',
+      certainty: 'certain',
+    });
+  });
+
+  it('does not call the region wrong that S3 itself names', () => {
+    const same = answer(400, 'AuthorizationHeaderMalformed', '', '<Region>us-east-1</Region>');
+    expect(fromS3Error(same, put)).toMatchObject({ code: 'credential_malformed' });
+  });
+
+  it('knows no right region where a redirect names none', () => {
+    const diagnosis = fromS3Error(
+      answer(301, 'PermanentRedirect', '', '<Endpoint>s3.amazonaws.com</Endpoint>'),
+      put,
+    );
+    expect(diagnosis).toMatchObject({ code: 'region_wrong', certainty: 'likely' });
+    expect(diagnosis).not.toHaveProperty('expected');
+  });
+
+  it.each([
+    ['s3:PutObject', 'put_not_allowed', 'PUT'],
+    ['s3:DeleteObject', 'delete_not_allowed', 'DELETE'],
+  ] as const)('points at the bucket policy alone when it denies %s', (action, code, operation) => {
+    const clause = `with an explicit deny in a resource-based policy`;
+    expect(fromS3Error(denied(action, clause), { ...put, operation })).toMatchObject({
+      code,
+      explicitDeny: true,
+      where: [{ kind: 'step', step: 'bucket-policy' }],
       certainty: 'certain',
     });
   });
