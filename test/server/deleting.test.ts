@@ -122,7 +122,13 @@ describe('deleting an attachment', () => {
   });
 
   it('deletes also what is registered in the very moment', async () => {
-    const world = await configured();
+    const statuses: unknown[] = [];
+    const world: World = await configured({
+      between: async ({ method }) => {
+        if (method === 'DELETE') statuses.push((await store.readAttachment(attachmentId))?.status);
+        return null;
+      },
+    });
     const { attachmentId, target } = await world.sign();
     await world.put(target, 'hello');
     const params = { attachmentId };
@@ -134,6 +140,7 @@ describe('deleting an attachment', () => {
       return moveAttachment.call(store, id, from, to);
     };
     expect((await world.send('agent', 'deleteAttachment', { params })).status).toBe(204);
+    expect(statuses).toEqual(['deleting']);
     expect(await store.readAttachment(attachmentId)).toBeNull();
     expect(await keysOf(world)).toEqual([]);
   });
