@@ -190,11 +190,9 @@ export function publicReadRefused(bucket: string, s3?: S3Facts): Diagnosis {
 }
 
 /** The bucket lies in another region than the one that was entered. */
-export function regionWrong(
-  request: { region: string },
-  expected: string | undefined,
-  s3?: S3Facts,
-): Diagnosis {
+export function regionWrong(request: { region: string }, found: string | undefined, s3?: S3Facts): Diagnosis {
+  // A redirect that names the very region that was used tells no better one.
+  const expected = found === request.region ? undefined : found;
   return {
     code: 'region_wrong',
     region: request.region,

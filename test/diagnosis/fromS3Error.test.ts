@@ -118,6 +118,18 @@ describe('what S3 says', () => {
     });
   });
 
+  it('names no better region when a redirect leads to the one that was used', () => {
+    const redirect = answer(
+      301,
+      'PermanentRedirect',
+      '',
+      '<Endpoint>acme.s3.us-east-1.amazonaws.com</Endpoint>',
+    );
+    const diagnosis = fromS3Error(redirect, put);
+    expect(diagnosis).toMatchObject({ code: 'region_wrong', certainty: 'likely' });
+    expect(diagnosis).not.toHaveProperty('expected');
+  });
+
   it('names user and resource of a refused delete', () => {
     const clause = 'no identity-based policy allows the s3:DeleteObject action';
     expect(fromS3Error(denied('s3:DeleteObject', clause), { ...put, operation: 'DELETE' })).toMatchObject({
