@@ -1,7 +1,7 @@
-import { type Client, createXhrTransfer, errorFromAnswer, type Transfer } from '../client/index.ts';
+import { type Client, createXhrTransfer, type Transfer } from '../client/index.ts';
 import type { SignedUpload, UploadTarget } from '../contract/index.ts';
-import { codeOf, type Diagnosis, DiagnosisError, fromTransfer, type Verdict } from '../diagnosis/index.ts';
-import { isReadable } from './isReadable.ts';
+import { codeOf, type Diagnosis, type Verdict } from '../diagnosis/index.ts';
+import { explainFailure, verdictOf } from './explainFailure.ts';
 import { shownName } from './shownName.ts';
 import { isPending, type Upload } from './Upload.ts';
 
@@ -128,10 +128,6 @@ export function createUploader(options: UploaderOptions): Uploader {
   const fail = (id: string, verdict: Verdict) =>
     set(id, (upload) => ({ ...base(upload), status: 'failed', verdict }));
   const full = (diagnosis: Diagnosis): Verdict => ({ detail: 'full', diagnosis, reference: null });
-  const verdictOf = (error: unknown): Verdict =>
-    error instanceof DiagnosisError
-      ? error.verdict
-      : full({ code: 'server_fault', where: [{ kind: 'elsewhere', place: 'app' }], certainty: 'possible' });
 
   function begin(id: string) {
     works.set(id, newWork());
@@ -255,52 +251,14 @@ export function createUploader(options: UploaderOptions): Uploader {
       if (answer.status >= 200 && answer.status < 300) {
         work.sent = true;
         await register(id, work, attachmentId);
-      } else if (!(await isReadable(file))) {
-        if (current(id, work)) {
-          fail(
-            id,
-            full({
-              code: 'file_unreadable',
-              where: [{ kind: 'elsewhere', place: 'file' }],
-              certainty: 'certain',
-            }),
-          );
-        }
-      } else if (target.to === 'database' && answer.status > 0) {
-        fail(id, errorFromAnswer(answer.status, answer.body).verdict);
       } else {
-        const verdict = await explain(attachmentId, { ...answer, total: file.size }, target.to);
+        const { to } = target;
+        const failed = { client, attachmentId, file, to, answer, online: isOnline(), origin };
+        const verdict = await explainFailure(failed);
         if (current(id, work)) fail(id, verdict);
       }
     } catch (error) {
       if (current(id, work)) fail(id, verdictOf(error));
-    }
-  }
-
-  async function explain(
-    attachmentId: string,
-    seen: { status: number; body: string; loaded: number; total: number },
-    to: UploadTarget['to'],
-  ): Promise<Verdict> {
-    const online = isOnline();
-    const total = Math.max(seen.total, 1);
-    const here = fromTransfer({ online, loaded: Math.min(seen.loaded, total), total, origin });
-    if (seen.status === 0 && here.code === 'offline') return full(here);
-    if (to === 'database') {
-      return full({
-        code: 'api_unreachable',
-        where: [{ kind: 'elsewhere', place: 'network' }],
-        certainty: 'likely',
-      });
-    }
-    try {
-      const { verdict } = await client.reportFailure({
-        attachmentId,
-        body: { status: seen.status, body: seen.body, loaded: seen.loaded, total: seen.total, online },
-      });
-      return verdict;
-    } catch (error) {
-      return verdictOf(error);
     }
   }
 

@@ -1,0 +1,57 @@
+import { type Client, errorFromAnswer, type TransferAnswer } from '../client/index.ts';
+import type { UploadTarget } from '../contract/index.ts';
+import { DiagnosisError, fromTransfer, type Verdict } from '../diagnosis/index.ts';
+import { isReadable } from './isReadable.ts';
+
+/** A transfer that did not end well, and what was known at that moment. */
+export interface FailedTransfer {
+  client: Client;
+  attachmentId: string;
+  file: File;
+  to: UploadTarget['to'];
+  answer: TransferAnswer;
+  online: boolean;
+  origin: string | undefined;
+}
+
+/** Finds out why a transfer failed: by looking at the file, at the network, and by asking the backend. Never rejects. */
+export async function explainFailure(failed: FailedTransfer): Promise<Verdict> {
+  const { client, attachmentId, file, to, answer, online, origin } = failed;
+  const { status, body, loaded } = answer;
+  try {
+    if (!(await isReadable(file))) {
+      return full({
+        code: 'file_unreadable',
+        where: [{ kind: 'elsewhere', place: 'file' }],
+        certainty: 'certain',
+      });
+    }
+    if (status === 0 && !online) return full(fromTransfer({ online, loaded, total: file.size, origin }));
+    if (to === 'database') {
+      if (status > 0) return errorFromAnswer(status, body).verdict;
+      return full({
+        code: 'api_unreachable',
+        where: [{ kind: 'elsewhere', place: 'network' }],
+        certainty: 'likely',
+      });
+    }
+    const report = { status, body, loaded, total: file.size, online };
+    return (await client.reportFailure({ attachmentId, body: report })).verdict;
+  } catch (error) {
+    return verdictOf(error);
+  }
+}
+
+/** What an error says; one that is not ours says only that something went wrong. */
+export function verdictOf(error: unknown): Verdict {
+  if (error instanceof DiagnosisError) return error.verdict;
+  return full({
+    code: 'server_fault',
+    where: [{ kind: 'elsewhere', place: 'app' }],
+    certainty: 'possible',
+  });
+}
+
+function full(diagnosis: Extract<Verdict, { detail: 'full' }>['diagnosis']): Verdict {
+  return { detail: 'full', diagnosis, reference: null };
+}
