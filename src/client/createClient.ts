@@ -43,8 +43,6 @@ export type Client = { readonly [N in JsonRouteName]: Call<N> } & {
   headers(): Promise<Record<string, string>>;
 };
 
-const here = { kind: 'elsewhere', place: 'network' } as const;
-
 /** Makes the API client from the table of routes. */
 export function createClient({ baseUrl, fetch: send, headers }: ClientOptions): Client {
   const base = baseUrl.replace(/\/+$/, '');
@@ -71,11 +69,7 @@ export function createClient({ baseUrl, fetch: send, headers }: ClientOptions): 
       });
     } catch (error) {
       if (signal?.aborted) throw error;
-      // Only a browser knows; where it does not say no, the network is no more likely than the server.
-      const code =
-        globalThis.navigator?.onLine === false ? ('offline' as const) : ('api_unreachable' as const);
-      const diagnosis = { where: [here], certainty: 'certain' as const };
-      throw new DiagnosisError(code === 'offline' ? { ...diagnosis, code } : { ...diagnosis, code });
+      throw new DiagnosisError(unreachable());
     }
     const text = await response.text().catch(() => '');
     if (!response.ok) throw errorFromAnswer(response.status, text);
@@ -116,6 +110,14 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+// Only a browser knows whether it is offline; where it does not say so, the network is no more likely than the server.
+function unreachable(): Diagnosis {
+  const rest = { where: [{ kind: 'elsewhere', place: 'network' } as const], certainty: 'certain' as const };
+  return globalThis.navigator?.onLine === false
+    ? { code: 'offline', ...rest }
+    : { code: 'api_unreachable', ...rest };
 }
 
 function malformed(status: number): Diagnosis {

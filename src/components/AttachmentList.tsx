@@ -5,6 +5,7 @@ import { type SettingsTarget, type Verdict, wordsFor } from '../diagnosis/index.
 import { type Client, useAttachments } from '../hooks/index.ts';
 import { Button } from './primitives/Button.tsx';
 import { type DeepPartial, mergeMessages } from './primitives/mergeMessages.ts';
+import { neighbourOf } from './primitives/neighbourOf.ts';
 import { VerdictAlert } from './primitives/VerdictAlert.tsx';
 import { AttachmentRow } from './uploader/AttachmentRow.tsx';
 import { type UploaderMessages, uploaderMessages } from './uploader/uploaderMessages.ts';
@@ -43,9 +44,7 @@ export function AttachmentList(props: AttachmentListProps) {
   const onDeleted = useCallback(
     (attachment: Attachment) => {
       setSaid(words.announceDeleted(attachment.name));
-      const buttons = [...(root.current?.querySelectorAll<HTMLElement>('[data-delete]') ?? [])];
-      const place = buttons.findIndex((button) => button.dataset.delete === attachment.id);
-      (buttons[place + 1] ?? buttons[place - 1] ?? root.current)?.focus();
+      (neighbourOf(root.current, 'data-delete', attachment.id) ?? root.current)?.focus();
     },
     [words],
   );

@@ -4,6 +4,7 @@ import type { SettingsTarget } from '../diagnosis/index.ts';
 import { type Client, type UploaderEvent, useFileDrop, useUploader, useUploadIds } from '../hooks/index.ts';
 import { Icon } from './primitives/Icon.tsx';
 import { type DeepPartial, mergeMessages } from './primitives/mergeMessages.ts';
+import { neighbourOf } from './primitives/neighbourOf.ts';
 import { type UploaderMessages, uploaderMessages } from './uploader/uploaderMessages.ts';
 import { UploadRow } from './uploader/UploadRow.tsx';
 import { useAnnouncements } from './uploader/useAnnouncements.ts';
@@ -65,7 +66,7 @@ export function AttachmentUploader(props: AttachmentUploaderProps) {
   );
   const onRemove = useCallback(
     (id: string) => {
-      const button = nextButton(root.current, id);
+      const button = neighbourOf(root.current, 'data-remove', id);
       uploader.remove(id);
       (button ?? choose.current)?.focus();
     },
@@ -134,11 +135,4 @@ export function AttachmentUploader(props: AttachmentUploaderProps) {
       </div>
     </div>
   );
-}
-
-/** The button that has the focus after the one of this row is gone. */
-function nextButton(root: HTMLElement | null, id: string): HTMLButtonElement | undefined {
-  const buttons = [...(root?.querySelectorAll<HTMLButtonElement>('[data-remove]') ?? [])];
-  const place = buttons.findIndex((button) => button.dataset.remove === id);
-  return buttons[place + 1] ?? buttons[place - 1];
 }

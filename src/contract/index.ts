@@ -41,3 +41,4 @@ export {
   settingsIssues,
   settingsSchema,
 } from './settings.ts';
+export { shownName } from './shownName.ts';

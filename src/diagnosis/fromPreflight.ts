@@ -1,5 +1,5 @@
 import type { Diagnosis } from './Diagnosis.ts';
-import { fromS3Error, type S3Request } from './fromS3Error.ts';
+import { bucketMissing, fromS3Error, type S3Request } from './fromS3Error.ts';
 import { element, type S3Answer, s3Facts } from './S3Answer.ts';
 
 /** What the browser would have asked in its preflight. */
@@ -39,12 +39,7 @@ export function fromPreflight(
   if (asked.status >= 300 && asked.status < 400) return fromS3Error(asked, request);
   if (asked.status >= 500) return fromS3Error(asked, request);
   if (s3.code === 'NoSuchBucket' || /bucket not found/i.test(message)) {
-    return {
-      code: 'bucket_missing',
-      bucket: request.bucket,
-      where: [{ kind: 'field', field: 'bucket' }],
-      ...facts,
-    };
+    return bucketMissing(request.bucket, s3);
   }
   if (/not enabled/i.test(message)) {
     return { code: 'cors_missing', origin, where: [{ kind: 'step', step: 'cors' }], ...facts };

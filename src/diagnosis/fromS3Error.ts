@@ -1,4 +1,4 @@
-import type { Diagnosis } from './Diagnosis.ts';
+import type { Diagnosis, DiagnosisOf } from './Diagnosis.ts';
 import { element, type S3Answer, s3Facts } from './S3Answer.ts';
 import type { Where } from './where.ts';
 
@@ -75,7 +75,7 @@ export function fromS3Error(answer: S3Answer, request: S3Request): Diagnosis {
     case 'IllegalLocationConstraintException':
       return regionWrong(request, region ?? regionOfEndpoint(element(answer.body, 'Endpoint')), s3);
     case 'NoSuchBucket':
-      return { code: 'bucket_missing', bucket: request.bucket, where: [field('bucket')], ...certain };
+      return bucketMissing(request.bucket, s3);
     case 'InvalidBucketName':
       return { code: 'bucket_name_invalid', bucket: request.bucket, where: [field('bucket')], ...certain };
     case 'SlowDown':
@@ -99,13 +99,7 @@ export function fromS3Error(answer: S3Answer, request: S3Request): Diagnosis {
     return regionWrong(request, region ?? regionOfEndpoint(answer.headers?.['location']), s3);
   }
   if (answer.status === 404 && (request.operation === 'PUT' || request.operation === 'DELETE')) {
-    return {
-      code: 'bucket_missing',
-      bucket: request.bucket,
-      where: [field('bucket')],
-      certainty: 'likely',
-      s3,
-    };
+    return { ...bucketMissing(request.bucket, s3), certainty: 'likely' };
   }
   if (answer.status >= 500) {
     return { code: 's3_unavailable', where: [elsewhere('try-again')], certainty: 'likely', s3 };
@@ -187,6 +181,11 @@ export function publicReadRefused(bucket: string, s3?: S3Facts): Diagnosis {
     certainty: 'likely',
     ...(s3 ? { s3 } : {}),
   };
+}
+
+/** There is no bucket of this name. */
+export function bucketMissing(bucket: string, s3: S3Facts): DiagnosisOf<'bucket_missing'> {
+  return { code: 'bucket_missing', bucket, where: [field('bucket')], certainty: 'certain', s3 };
 }
 
 /** The bucket lies in another region than the one that was entered. */

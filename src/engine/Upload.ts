@@ -26,6 +26,6 @@ export type Upload = UploadFile &
   );
 
 /** True while the file is on its way, so that sending the message should wait. */
-export function isPending(upload: Upload): boolean {
+export function isPending(upload: Upload): upload is Exclude<Upload, { status: 'stored' | 'failed' }> {
   return upload.status !== 'stored' && upload.status !== 'failed';
 }

@@ -1,8 +1,7 @@
 import { type Client, createXhrTransfer, type Transfer } from '../client/index.ts';
-import type { SignedUpload, UploadTarget } from '../contract/index.ts';
+import { type SignedUpload, shownName, type UploadTarget } from '../contract/index.ts';
 import { codeOf, type Diagnosis, type Verdict } from '../diagnosis/index.ts';
 import { explainFailure, verdictOf } from './explainFailure.ts';
-import { shownName } from './shownName.ts';
 import { isPending, type Upload } from './Upload.ts';
 
 /** What an uploader needs; the edges can be replaced. */
@@ -71,6 +70,10 @@ interface Work {
 const expiryMargin = 30_000;
 const filesPerSign = 1000;
 
+function kindOf(upload: Upload): keyof UploadSummary {
+  return isPending(upload) ? 'pending' : upload.status;
+}
+
 /** Makes an uploader for one ticket. */
 export function createUploader(options: UploaderOptions): Uploader {
   const {
@@ -114,11 +117,25 @@ export function createUploader(options: UploaderOptions): Uploader {
   /** True while this attempt is the one that counts: it was neither removed nor started again. */
   const current = (id: string, work: Work) => works.get(id) === work && !work.abort.signal.aborted;
 
+  /** The one place where an upload comes, changes its state or goes: the counts go with it. */
+  function put(id: string, upload: Upload | null) {
+    const before = uploads.get(id);
+    if (upload) uploads.set(id, upload);
+    else uploads.delete(id);
+    const was = before && kindOf(before);
+    const is = upload && kindOf(upload);
+    if (was === is) return;
+    const counts = { ...summary };
+    if (was) counts[was]--;
+    if (is) counts[is]++;
+    summary = counts;
+  }
+
   function set(id: string, next: (upload: Upload) => Upload) {
     const upload = uploads.get(id);
     if (!upload) return;
     const changed = next(upload);
-    uploads.set(id, changed);
+    put(id, changed);
     progress.delete(id);
     notify();
     if (changed.status === 'stored' || changed.status === 'failed') emit(changed.status, changed);
@@ -138,7 +155,7 @@ export function createUploader(options: UploaderOptions): Uploader {
     const added: string[] = [];
     for (const file of files) {
       const id = `u${++counter}`;
-      uploads.set(id, { id, file, name: shownName(file.name), size: file.size, status: 'queued' });
+      put(id, { id, file, name: shownName(file.name), size: file.size, status: 'queued' });
       works.set(id, newWork());
       added.push(id);
     }
@@ -169,8 +186,9 @@ export function createUploader(options: UploaderOptions): Uploader {
         const answer = await client.signUploads({ body: { ticketId, files } });
         const byId = new Map(answer.uploads.map((upload) => [upload.id, upload.result]));
         for (const [id, work] of batch) {
-          if (current(id, work)) accept(id, work, byId.get(id));
-          else withdraw(byId.get(id));
+          const result = byId.get(id);
+          if (current(id, work)) accept(id, work, result);
+          else if (result?.status === 'signed') withdraw(result.attachmentId);
         }
       } catch (error) {
         for (const [id, work] of batch) if (current(id, work)) fail(id, verdictOf(error));
@@ -206,9 +224,9 @@ export function createUploader(options: UploaderOptions): Uploader {
     }
   }
 
-  function withdraw(result: SignedUpload['result'] | undefined) {
-    if (result?.status === 'signed')
-      void client.deleteAttachment({ attachmentId: result.attachmentId }).catch(() => {});
+  // As well as it goes: what cannot be withdrawn now is never shown, for it was not registered.
+  function withdraw(attachmentId: string | null | undefined) {
+    if (attachmentId) void client.deleteAttachment({ attachmentId }).catch(() => {});
   }
 
   function pump() {
@@ -308,7 +326,7 @@ export function createUploader(options: UploaderOptions): Uploader {
       emit('retried', uploads.get(id));
       return;
     }
-    if (work.attachmentId) void client.deleteAttachment({ attachmentId: work.attachmentId }).catch(() => {});
+    withdraw(work.attachmentId);
     begin(id);
     emit('retried', uploads.get(id));
     requestSigning();
@@ -320,26 +338,13 @@ export function createUploader(options: UploaderOptions): Uploader {
     if (!upload || !work) return;
     work.abort.abort();
     works.delete(id);
-    uploads.delete(id);
+    put(id, null);
     progress.delete(id);
     ids = ids.filter((other) => other !== id);
-    if (work.attachmentId && upload.status !== 'stored') {
-      void client.deleteAttachment({ attachmentId: work.attachmentId }).catch(() => {});
-    }
+    if (upload.status !== 'stored') withdraw(work.attachmentId);
     notify();
     emit('removed', upload);
     pump();
-  }
-
-  function getSummary(): UploadSummary {
-    const counts = { pending: 0, failed: 0, stored: 0 };
-    for (const upload of uploads.values()) {
-      counts[upload.status === 'failed' || upload.status === 'stored' ? upload.status : 'pending']++;
-    }
-    const { pending, failed, stored } = counts;
-    if (summary.pending !== pending || summary.failed !== failed || summary.stored !== stored)
-      summary = counts;
-    return summary;
   }
 
   return {
@@ -348,8 +353,8 @@ export function createUploader(options: UploaderOptions): Uploader {
     remove,
     getIds: () => ids,
     getUpload: (id) => uploads.get(id),
-    isPending: () => [...uploads.values()].some(isPending),
-    getSummary,
+    isPending: () => summary.pending > 0,
+    getSummary: () => summary,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -12,4 +12,4 @@ export {
 } from './documents.ts';
 export { type GuideStepWords, guideWords } from './en.ts';
 export { type Region, regions } from './regions.ts';
-export { type DocumentPart, type DocumentStep, documentParts, type GuideStep, guideSteps } from './steps.ts';
+export { type DocumentStep, documentParts, type GuideStep, guideSteps } from './steps.ts';

@@ -21,6 +21,3 @@ export const documentParts = {
 
 /** A step that has a JSON document to paste into the AWS console. */
 export type DocumentStep = keyof typeof documentParts;
-
-/** A key of one of the documents. */
-export type DocumentPart = (typeof documentParts)[DocumentStep][number];

@@ -168,6 +168,27 @@ it('asks for the secret again when somebody else has saved another key meanwhile
   expect((bucket as HTMLInputElement).value).toBe('another-bucket');
 });
 
+it('shows what another administrator saved, unless something was typed here', async () => {
+  const { client, backend } = world();
+  await backend.configure();
+  const queryClient = new QueryClient();
+  render(
+    <QueryClientProvider client={queryClient}>
+      <S3SettingsPanel client={client} />
+    </QueryClientProvider>,
+  );
+  const bucket = (await screen.findByLabelText('Bucket name')) as HTMLInputElement;
+  await backend.configure({ bucket: 'theirs' });
+  await queryClient.invalidateQueries();
+  await waitFor(() => expect(bucket.value).toBe('theirs'));
+  await userEvent.clear(bucket);
+  await userEvent.type(bucket, 'mine');
+  await backend.configure({ bucket: 'theirs-again' });
+  await queryClient.invalidateQueries();
+  await screen.findByText(/in the bucket “theirs-again”/);
+  expect(bucket.value).toBe('mine');
+});
+
 it('begins masked again after a secret was shown and saved', async () => {
   const { client, backend } = world();
   await backend.configure();

@@ -10,7 +10,7 @@ import { VerdictAlert } from '../primitives/VerdictAlert.tsx';
 import { formatDate } from './formatDate.ts';
 import { SecretField } from './SecretField.tsx';
 import type { SettingsMessages } from './settingsMessages.ts';
-import { useSettingsForm } from './useSettingsForm.ts';
+import { isFormField, useSettingsForm } from './useSettingsForm.ts';
 
 /** Props of the form. */
 export interface SettingsFormProps {
@@ -49,14 +49,7 @@ export function SettingsForm(props: SettingsFormProps) {
     if (focus === null) return;
     const { field } = focus;
     if (field === 'secretAccessKey' && !entersSecret) replaceButton.current?.focus();
-    else if (
-      field === 'bucket' ||
-      field === 'region' ||
-      field === 'accessKeyId' ||
-      field === 'secretAccessKey'
-    ) {
-      setFocus(field);
-    }
+    else if (isFormField(field)) setFocus(field);
     // Only when it is asked for: not each time the secret's field changes its state.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [focus, setFocus]);
@@ -147,7 +140,7 @@ export function SettingsForm(props: SettingsFormProps) {
               }
         }
       />
-      <div className="s3a-form-actions" data-shown={!configured || dirty || undefined}>
+      <div className="s3a-form-actions">
         {(!configured || dirty) && (
           <Button variant="primary" type="submit" busy={saving}>
             {saving ? words.saving : configured ? words.save : words.saveFirst}

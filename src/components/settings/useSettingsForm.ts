@@ -19,7 +19,17 @@ export interface SettingsValues {
   secretAccessKey: string;
 }
 
-const fields = ['bucket', 'region', 'accessKeyId', 'secretAccessKey'] as const;
+const fields = [
+  'bucket',
+  'region',
+  'accessKeyId',
+  'secretAccessKey',
+] as const satisfies readonly (keyof SettingsValues)[];
+
+/** Whether the form has a field of this name. */
+export function isFormField(name: string): name is keyof SettingsValues {
+  return fields.some((field) => field === name);
+}
 
 const valuesOf = (settings: Settings): SettingsValues => ({
   bucket: settings.status === 'configured' ? settings.bucket : '',
@@ -38,7 +48,7 @@ export function useSettingsForm(
 ) {
   const [replacing, setReplacing] = useState(false);
   const [verdict, setVerdict] = useState<Verdict | null>(null);
-  const [marked, setMarked] = useState<{ field: (typeof fields)[number] } | null>(null);
+  const [marked, setMarked] = useState<{ field: keyof SettingsValues } | null>(null);
   const [settled, setSettled] = useState(0);
   const [savedBucket, setSavedBucket] = useState<string | null>(null);
   const { save, isPending } = useSaveSettings(client);
@@ -102,15 +112,16 @@ export function useSettingsForm(
     }
   });
 
+  const mustEnter = needsSecret(form.watch('accessKeyId'));
   return {
     form,
     submit,
     saving: isPending,
     verdict,
     savedBucket,
-    entersSecret: replacing || needsSecret(form.watch('accessKeyId')),
+    entersSecret: replacing || mustEnter,
     /** True where a saved secret could stay but another is being entered. */
-    canKeep: replacing && !needsSecret(form.watch('accessKeyId')),
+    canKeep: replacing && !mustEnter,
     /** Grows with every save and discard. */
     settled,
     replace: () => {
@@ -131,10 +142,9 @@ export function useSettingsForm(
 }
 
 /** What the backend says of single fields. */
-function issuesIn(verdict: Verdict): { field: (typeof fields)[number]; message: string }[] {
+function issuesIn(verdict: Verdict): { field: keyof SettingsValues; message: string }[] {
   if (verdict.detail !== 'full' || verdict.diagnosis.code !== 'invalid_input') return [];
-  return verdict.diagnosis.issues.flatMap(({ path, message }) => {
-    const field = fields.find((name) => name === path);
-    return field ? [{ field, message }] : [];
-  });
+  return verdict.diagnosis.issues.flatMap(({ path, message }) =>
+    isFormField(path) ? [{ field: path, message }] : [],
+  );
 }

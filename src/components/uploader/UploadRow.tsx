@@ -1,7 +1,7 @@
 'use client';
 import { memo, useEffect, useRef } from 'react';
 import type { SettingsTarget, Verdict } from '../../diagnosis/index.ts';
-import { type Upload, type Uploader, useUpload } from '../../hooks/index.ts';
+import { isPending, type Upload, type Uploader, useUpload } from '../../hooks/index.ts';
 import { Button } from '../primitives/Button.tsx';
 import { formatBytes } from '../primitives/formatBytes.ts';
 import { Icon } from '../primitives/Icon.tsx';
@@ -48,7 +48,7 @@ export const UploadRow = memo(function UploadRow({
   if (!upload) return null;
   const { name, status } = upload;
   const words = messages.uploader;
-  const pending = status !== 'stored' && status !== 'failed';
+  const pending = isPending(upload);
   return (
     <li className="s3a-row" data-status={status}>
       <span className="s3a-row-icon">

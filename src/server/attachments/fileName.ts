@@ -1,13 +1,5 @@
 const encoder = new TextEncoder();
 
-// Control characters, halves of surrogate pairs, and the marks that make `gpj.exe` read as `exe.jpg`.
-const unfit = /[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
-
-/** The name as it is kept for people: without characters that cannot be stored or that deceive. */
-export function shownName(name: string): string {
-  return name.replace(unfit, '').trim() || 'file';
-}
-
 /** The name as it stands in a key and a link: ASCII letters, digits, `.`, `_` and `-`, at most 100 bytes, with its extension. */
 export function safeName(name: string): string {
   const plain = name

@@ -1,4 +1,4 @@
-import type { BodyOf, SignedUpload } from '../../contract/index.ts';
+import { type BodyOf, type SignedUpload, shownName } from '../../contract/index.ts';
 import { type Diagnosis, verdictFor } from '../../diagnosis/index.ts';
 import type { Backend, Handlers } from '../Backend.ts';
 import { toBase64Url } from '../base64.ts';
@@ -8,7 +8,7 @@ import type { S3Connection } from '../s3/S3Connection.ts';
 import { readConnection } from '../settings/readConnection.ts';
 import type { AttachmentRow } from '../store/Store.ts';
 import { contentHeaders, contentType } from './contentHeaders.ts';
-import { safeName, shownName } from './fileName.ts';
+import { safeName } from './fileName.ts';
 import { placeOf } from './findAttachment.ts';
 
 /** The largest object that one PUT may carry. Source: Amazon S3 User Guide, "Uploading objects". */

@@ -1,4 +1,11 @@
-import { type Diagnosis, DiagnosisError, fromS3Error, regionWrong, s3Facts } from '../../diagnosis/index.ts';
+import {
+  bucketMissing,
+  type Diagnosis,
+  DiagnosisError,
+  fromS3Error,
+  regionWrong,
+  s3Facts,
+} from '../../diagnosis/index.ts';
 import { secretUnreadable } from '../refusals.ts';
 import type { Secret } from '../Secret.ts';
 import { deleteObject } from '../s3/deleteObject.ts';
@@ -47,16 +54,7 @@ export async function found(finding: Promise<Diagnosis | null>): Promise<Diagnos
 
 async function askBucket(edge: S3Edge, address: S3Address): Promise<Diagnosis | null> {
   const answer = await headBucket(edge, address);
-  if (answer.status === 404) {
-    const { bucket } = address;
-    return {
-      code: 'bucket_missing',
-      bucket,
-      where: [{ kind: 'field', field: 'bucket' }],
-      certainty: 'certain',
-      s3: s3Facts(answer),
-    };
-  }
+  if (answer.status === 404) return bucketMissing(address.bucket, s3Facts(answer));
   const region = regionIn(answer);
   return region === undefined || region === address.region
     ? null
