@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { diagnosisSchema, verdictSchema, whereSchema } from '../diagnosis/index.ts';
+import { checkEventSchema, checkStepSchema } from './connection.ts';
 import { attachmentSchema, fileSchema, targetSchema, ticketIdSchema } from './attachments.ts';
 import { problemSchema, problemType, statusOf } from './problem.ts';
 import { settingsInputSchema, settingsSchema } from './settings.ts';
@@ -46,6 +47,8 @@ const named = {
   Diagnosis: diagnosisSchema,
   Verdict: verdictSchema,
   Problem: problemSchema,
+  CheckStep: checkStepSchema,
+  CheckEvent: checkEventSchema,
   Settings: settingsSchema,
   SettingsInput: settingsInputSchema,
   Attachment: attachmentSchema,
@@ -80,7 +83,15 @@ function operation(name: string, route: Route, registry: Registry) {
   const success =
     route.response === null
       ? { 204: { description: 'Done.' } }
-      : { 200: { description: 'The answer.', content: content(route.response, registry) } };
+      : {
+          200: {
+            description: 'The answer.',
+            content: {
+              ...content(route.response, registry),
+              ...(route.stream ? { [route.stream]: { schema: { $ref: uri('CheckEvent') } } } : {}),
+            },
+          },
+        };
   return {
     operationId: name,
     summary: route.summary,

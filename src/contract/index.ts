@@ -15,6 +15,23 @@ export {
   ticketIdSchema,
   type UploadTarget,
 } from './attachments.ts';
+export {
+  type CheckEvent,
+  checkEventSchema,
+  type CheckReport,
+  checkReportSchema,
+  type CheckStep,
+  type CheckStepName,
+  checkStepNames,
+  checkStepSchema,
+  type ConnectionInput,
+  connectionInputSchema,
+  ndjsonType,
+  type Proof,
+  proofSchema,
+  skipReasons,
+  unknownReasons,
+} from './connection.ts';
 export { createOpenApi } from './createOpenApi.ts';
 export { type Problem, problemSchema, problemType, statusOf, toProblem } from './problem.ts';
 export {
@@ -32,6 +49,12 @@ export {
   accessKeyIdSchema,
   bucketSchema,
   completeSettingsInputSchema,
+  endpointSchema,
+  type Health,
+  healthSchema,
+  keyPrefixSchema,
+  type Links,
+  linksSchema,
   regionSchema,
   secretAccessKeySchema,
   type Settings,

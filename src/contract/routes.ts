@@ -7,6 +7,7 @@ import {
   signedUploadSchema,
   signInputSchema,
 } from './attachments.ts';
+import { checkReportSchema, connectionInputSchema, ndjsonType, proofSchema } from './connection.ts';
 import { settingsInputSchema, settingsSchema } from './settings.ts';
 
 /** One promise between client and server. */
@@ -20,6 +21,8 @@ export interface Route {
   body?: z.ZodMiniType | 'bytes';
   /** JSON answer; `'bytes'` for a file (or a redirect to it); `null` for 204. */
   response: z.ZodMiniType | 'bytes' | null;
+  /** The answer as a stream of lines, for who accepts this media type instead of JSON. */
+  stream?: string;
   /** The refusals that are particular to this route; every route may also answer with `commonProblems`. */
   problems: readonly DiagnosisCode[];
 }
@@ -66,6 +69,34 @@ export const routes = {
     body: settingsInputSchema,
     response: settingsSchema,
     problems: [],
+  },
+  checkConnection: {
+    method: 'POST',
+    path: '/connection/check',
+    summary:
+      'Checks values, saved or not, by asking S3; as JSON at the end, or as application/x-ndjson step by step. Writes and deletes one test object. Administrators only.',
+    body: connectionInputSchema,
+    response: checkReportSchema,
+    stream: ndjsonType,
+    problems: [],
+  },
+  signProof: {
+    method: 'POST',
+    path: '/connection/proof',
+    summary:
+      'Presigned URLs to put, read and delete one test object from the administrator’s own browser. Administrators only.',
+    body: connectionInputSchema,
+    response: proofSchema,
+    problems: [
+      'secret_needed',
+      'secret_unreadable',
+      'bucket_name_invalid',
+      'region_wrong',
+      'credential_malformed',
+      'credentials_swapped',
+      'endpoint_invalid',
+      'endpoint_not_allowed',
+    ],
   },
   signUploads: {
     method: 'POST',

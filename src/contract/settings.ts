@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { diagnosisSchema } from '../diagnosis/index.ts';
 
 /** What can be wrong with a value of the form; the words stand with the widget. */
 export const settingsIssues = [
@@ -8,6 +9,8 @@ export const settingsIssues = [
   'access_key_id',
   'secret',
   'too_long',
+  'endpoint',
+  'key_prefix',
 ] as const;
 
 /** A code that names what is wrong with a value. */
@@ -43,6 +46,30 @@ export const secretAccessKeySchema = z
     z.regex(/^(?!(["'`]).*\1$)\S+$/, issue('secret')),
   );
 
+/** An S3-compatible endpoint, without bucket, path, user or query: `https://s3.example.com`. Empty: Amazon S3. */
+export const endpointSchema = z
+  .string(issue('endpoint'))
+  .check(
+    z.trim(),
+    z.maxLength(255, issue('too_long')),
+    z.regex(/^(?:https?:\/\/[\w.\-[\]:]+\/?)?$/i, issue('endpoint')),
+  );
+
+/** What the keys of all attachments begin with: empty, or folders that end in `/`, for example `help-desk/`. */
+export const keyPrefixSchema = z
+  .string(issue('key_prefix'))
+  .check(
+    z.trim(),
+    z.maxLength(200, issue('too_long')),
+    z.regex(/^(?!(?:.*\/)?\.{1,2}\/)(?:[\w!.*'()-]+\/)*$/, issue('key_prefix')),
+  );
+
+/** How attachments are opened. `public`: by a link that anybody can open who has it, as documented. `private`: by signed links that expire. */
+export const linksSchema = z.enum(['public', 'private']);
+
+/** How attachments are opened. */
+export type Links = z.infer<typeof linksSchema>;
+
 /** The four values, as the form sends them. */
 export const settingsInputSchema = z.object({
   bucket: bucketSchema,
@@ -50,6 +77,11 @@ export const settingsInputSchema = z.object({
   accessKeyId: accessKeyIdSchema,
   /** Left out: the saved one stays, if the access key ID is the one that it was saved for. */
   secretAccessKey: z.optional(secretAccessKeySchema),
+  /** Each of these that is left out stays as it is saved. @default Amazon S3, virtual-hosted, no prefix, public links */
+  endpoint: z.optional(endpointSchema),
+  forcePathStyle: z.optional(z.boolean()),
+  keyPrefix: z.optional(keyPrefixSchema),
+  links: z.optional(linksSchema),
 });
 
 /** The four values where no saved secret can stand in: the first time, and for another access key. */
@@ -60,6 +92,38 @@ export const completeSettingsInputSchema = z.extend(settingsInputSchema, {
 /** The four values, as the form sends them. */
 export type SettingsInput = z.infer<typeof settingsInputSchema>;
 
+const moment = z.string();
+
+/** How uploads have been going since the settings are what they are. */
+export const healthSchema = /* @__PURE__ */ z.discriminatedUnion('status', [
+  /** Nothing was tried yet. */
+  z.object({ status: z.literal('untried') }),
+  z.object({
+    status: z.literal('working'),
+    /** ISO 8601: the last upload or check that went well. */
+    lastAt: moment,
+    /** The failure that is over. */
+    recovered: z.nullable(
+      z.object({ at: moment, since: moment, count: z.number(), diagnosis: diagnosisSchema }),
+    ),
+  }),
+  z.object({
+    status: z.literal('failing'),
+    /** ISO 8601: the first failure after the last success. */
+    since: moment,
+    lastAt: moment,
+    /** Uploads that failed since then. */
+    count: z.number(),
+    /** The cause of the last one. */
+    diagnosis: diagnosisSchema,
+    /** The settings were saved anew after the last failure, and nothing was tried since. */
+    changedSince: z.boolean(),
+  }),
+]);
+
+/** How uploads have been going. */
+export type Health = z.infer<typeof healthSchema>;
+
 /** What the server tells of the settings. The secret is write-only and is in no answer. */
 export const settingsSchema = z.discriminatedUnion('status', [
   z.object({ status: z.literal('not_configured') }),
@@ -68,6 +132,11 @@ export const settingsSchema = z.discriminatedUnion('status', [
     bucket: z.string(),
     region: z.string(),
     accessKeyId: z.string(),
+    /** Empty: Amazon S3, or what the backend was started with. */
+    endpoint: z.string(),
+    forcePathStyle: z.boolean(),
+    keyPrefix: z.string(),
+    links: linksSchema,
     /** `unreadable`: it was encrypted with a key that the server has no more; it must be entered again. */
     secretAccessKey: z.enum(['configured', 'unreadable']),
     /** ISO 8601 date and time. */
@@ -76,6 +145,7 @@ export const settingsSchema = z.discriminatedUnion('status', [
     secretSavedAt: z.string(),
     /** Grows by one with every save. */
     version: z.number(),
+    health: healthSchema,
   }),
 ]);
 

@@ -4,32 +4,75 @@ import { whereSchema } from './where.ts';
 const text = z.string().check(z.maxLength(2048));
 const maybe = z.optional(text);
 
+/** Of PutObject and DeleteObject one was refused: by whom, for what, and what became of the other one, which tells why. */
+const refusedAction = {
+  principal: maybe,
+  resource: maybe,
+  explicitDeny: z.boolean(),
+  /** The kind of policy that S3 named. */
+  policy: z.optional(z.enum(['identity', 'bucket', 'boundary', 'session', 'endpoint'])),
+  /** Where it was tried too: `allowed` leaves only the policy's `Action`, `refused` all but that. */
+  otherAction: z.optional(z.enum(['allowed', 'refused'])),
+};
+
 /**
  * Every code that there is, with the facts that belong to it. Codes are permanent and never reused.
  * A fact is optional where S3 does not always tell it.
  */
 export const facts = {
-  // the four values and the documents
+  // the values
   access_key_unknown: { accessKeyId: maybe },
   secret_wrong: { accessKeyId: maybe },
+  secret_malformed: {},
   secret_unreadable: {},
+  secret_needed: {},
   credential_malformed: { accessKeyId: maybe },
   credential_expired: {},
-  put_not_allowed: { principal: maybe, resource: maybe, explicitDeny: z.boolean() },
-  delete_not_allowed: { principal: maybe, resource: maybe, explicitDeny: z.boolean() },
-  access_denied: { action: maybe, principal: maybe, resource: maybe },
+  credential_temporary: { accessKeyId: maybe },
+  credentials_swapped: {},
   bucket_missing: { bucket: text },
   bucket_name_invalid: { bucket: text },
+  bucket_in_other_account: { bucket: text, account: maybe },
   region_wrong: { region: text, expected: maybe },
+  endpoint_invalid: { endpoint: text, problem: z.enum(['scheme', 'bucket', 'credentials', 'unreadable']) },
+  endpoint_not_allowed: { host: text },
+  endpoint_insecure: { endpoint: text },
+  endpoint_redirects: { host: text, location: maybe },
+  host_not_found: { host: text },
+  certificate_invalid: { host: text },
+  not_s3: { host: maybe, status: z.number() },
+  // the documents
+  put_not_allowed: { ...refusedAction },
+  delete_not_allowed: { ...refusedAction, leftBehind: maybe },
+  access_denied: { action: maybe, principal: maybe, resource: maybe },
+  organization_denied: { action: maybe, principal: maybe, resource: maybe },
   cors_missing: { origin: text },
   cors_origin_refused: { origin: text },
   cors_method_refused: { origin: text, method: text },
   cors_header_refused: { origin: text, headers: text },
   cors_refused: { origin: text, method: text },
+  etag_not_exposed: { origin: text },
   public_read_refused: { bucket: text },
+  public_read_open: { bucket: text },
+  public_policy_blocked: {},
+  bucket_world_writable: { bucket: text },
+  bucket_world_listable: { bucket: text },
+  root_key: { account: maybe },
+  key_too_powerful: { action: text },
+  // the bucket's other settings, the account, the clock
+  encryption_denied: { action: maybe, resource: maybe },
+  encryption_key_unusable: {},
+  encryption_hides_links: { bucket: text },
+  object_locked: { bucket: text },
+  acl_not_supported: {},
+  account_disabled: { bucket: text },
   clock_skewed: { serverTime: maybe },
-  // S3 itself
+  // S3 itself, and what was asked of it
   url_expired: {},
+  request_altered: {},
+  request_invalid: {},
+  body_damaged: {},
+  upload_gone: {},
   s3_unavailable: {},
   s3_unreachable: { host: text },
   s3_refused: {},
@@ -37,10 +80,12 @@ export const facts = {
   offline: {},
   connection_lost: { loaded: z.number(), total: z.number() },
   transfer_blocked: { origin: maybe, cleared: z.boolean() },
+  csp_blocked: { host: text },
   upload_incomplete: { expected: z.number(), found: z.nullable(z.number()) },
   // the file
   file_unreadable: {},
   file_too_large: { size: z.number(), maximum: z.number() },
+  key_too_long: {},
   // our own API
   api_unreachable: {},
   malformed_response: { status: z.number() },

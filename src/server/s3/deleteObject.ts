@@ -8,5 +8,5 @@ import { signMessage } from './signMessage.ts';
 /** Deletes an object. S3 answers 204 also for one that is not there. */
 export async function deleteObject(edge: S3Edge, connection: S3Connection, key: string): Promise<S3Answer> {
   const message = { method: 'DELETE', url: objectUrl(edge, connection, key), headers: {} } as const;
-  return send(edge, await signMessage(message, connection, edge.now()));
+  return send(edge, connection, await signMessage(message, connection, edge.now()));
 }

@@ -1,19 +1,19 @@
 import type { S3Answer } from '../../diagnosis/index.ts';
-import { objectUrl } from './objectUrl.ts';
+import { endpointOf, objectUrl } from './objectUrl.ts';
 import type { S3Address } from './S3Connection.ts';
 import type { S3Edge } from './S3Edge.ts';
 import { send } from './send.ts';
 
 /** Asks for a bucket without a signature: even a refusal tells that it is there, and at Amazon in which region. */
 export async function headBucket(edge: S3Edge, address: S3Address): Promise<S3Answer> {
+  const ask = (url: string) => send(edge, address, { method: 'HEAD', url, headers: {} });
   try {
-    return await send(edge, { method: 'HEAD', url: objectUrl(edge, address, ''), headers: {} });
+    return await ask(objectUrl(edge, address, ''));
   } catch (error) {
     const anywhere = globalEndpoint(address.region);
-    if (edge.endpoint !== undefined || anywhere === null) throw error;
-    const host = { ...edge, endpoint: anywhere };
+    if (endpointOf(edge, address) !== null || anywhere === null) throw error;
     // A mistyped region is a host that does not exist; the host without a region knows where the bucket is.
-    return send(edge, { method: 'HEAD', url: objectUrl(host, address, ''), headers: {} }).catch(() => {
+    return ask(objectUrl({ endpoint: anywhere }, address, '')).catch(() => {
       throw error;
     });
   }

@@ -8,15 +8,21 @@ export function objectUrl(
   address: S3Address,
   key: string,
 ): string {
-  const base = new URL(edge.endpoint ?? awsEndpoint(address.region));
+  const base = new URL(endpointOf(edge, address) ?? awsEndpoint(address.region));
   const { bucket } = address;
   const prefix = base.pathname.replace(/\/+$/, '');
   const path = key.split('/').map(encodeRfc3986).join('/');
+  const forced = address.forcePathStyle || (address.endpoint === null && edge.forcePathStyle === true);
   // Amazon's certificate covers one label in front of s3, so a dotted name goes into the path; an address of numbers has no labels.
-  const inPath = edge.forcePathStyle || bucket.includes('.') || /^[\d.]+$|^\[/.test(base.hostname);
+  const inPath = forced || bucket.includes('.') || /^[\d.]+$|^\[/.test(base.hostname);
   return inPath
     ? `${base.origin}${prefix}/${encodeRfc3986(bucket)}/${path}`
     : `${base.protocol}//${bucket}.${base.host}${prefix}/${path}`;
+}
+
+/** The custom endpoint of an address: its own, else the one that the backend was started with; `null` for Amazon S3. */
+export function endpointOf(edge: Pick<S3Edge, 'endpoint'>, address: S3Address): string | null {
+  return address.endpoint ?? edge.endpoint ?? null;
 }
 
 /** Amazon S3 in a region. */

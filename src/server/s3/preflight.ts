@@ -11,7 +11,7 @@ export function preflight(
   key: string,
   question: Preflight,
 ): Promise<S3Answer> {
-  return send(edge, {
+  return send(edge, address, {
     method: 'OPTIONS',
     url: objectUrl(edge, address, key),
     headers: {

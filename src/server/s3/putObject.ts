@@ -14,5 +14,5 @@ export async function putObject(
 ): Promise<S3Answer> {
   const url = objectUrl(edge, connection, key);
   const message = { method: 'PUT', url, headers: { 'content-type': 'text/plain' }, body } as const;
-  return send(edge, await signMessage(message, connection, edge.now()));
+  return send(edge, connection, await signMessage(message, connection, edge.now()));
 }

@@ -7,7 +7,7 @@ import { signMessage } from './signMessage.ts';
 
 /** Asks for the first byte of an object as the public does. Not by HEAD: a refusal of HEAD has no body, and so no reason. */
 export function readFirstByte(edge: S3Edge, address: S3Address, key: string): Promise<S3Answer> {
-  return send(edge, messageFor(edge, address, key));
+  return send(edge, address, messageFor(edge, address, key));
 }
 
 /** Asks for the first byte of an object with our key. */
@@ -16,7 +16,8 @@ export async function readFirstByteSigned(
   connection: S3Connection,
   key: string,
 ): Promise<S3Answer> {
-  return send(edge, await signMessage(messageFor(edge, connection, key), connection, edge.now()));
+  const message = messageFor(edge, connection, key);
+  return send(edge, connection, await signMessage(message, connection, edge.now()));
 }
 
 /** The size of the object in bytes as the answer tells it; `null` when it does not. */

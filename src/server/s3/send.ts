@@ -1,8 +1,8 @@
-import { type Diagnosis, DiagnosisError, type S3Answer } from '../../diagnosis/index.ts';
+import { DiagnosisError, type S3Answer } from '../../diagnosis/index.ts';
+import { readText } from './readText.ts';
+import type { S3Address } from './S3Connection.ts';
 import type { S3Edge, S3Init } from './S3Edge.ts';
-
-const timeout = 10_000;
-const maxBody = 16_384;
+import { endpointNotAllowed, fromSilence } from './fromSilence.ts';
 
 /** A request to S3, ready to be sent. */
 export interface S3Message {
@@ -13,54 +13,35 @@ export interface S3Message {
 }
 
 /**
- * Sends a request and reads the answer, its body cut at 16 Ki characters.
+ * Sends a request and reads the answer, its body cut at 16 Ki characters. Never follows a redirect.
  *
- * @throws DiagnosisError `s3_unreachable` when there is no answer within ten seconds
+ * @throws DiagnosisError `s3_unreachable`, `host_not_found`, `certificate_invalid` when there is no answer, `endpoint_not_allowed`
+ * for an endpoint that the backend does not take; the signal's own reason when the edge's signal ended it
  */
-export async function send(edge: S3Edge, { method, url, headers, body }: S3Message): Promise<S3Answer> {
-  const signal = AbortSignal.timeout(timeout);
+export async function send(
+  edge: S3Edge,
+  address: Pick<S3Address, 'endpoint' | 'region' | 'bucket'>,
+  { method, url, headers, body }: S3Message,
+): Promise<S3Answer> {
+  const typed = address.endpoint !== null;
+  if (typed && (edge.endpoints ?? 'none') === 'none') throw new DiagnosisError(endpointNotAllowed(url));
+  const limit = AbortSignal.timeout(edge.timeout ?? 10_000);
   try {
     const response = await edge.fetch(url, {
       method,
       headers,
       ...(body === undefined ? {} : { body }),
-      signal,
+      signal: edge.signal ? AbortSignal.any([limit, edge.signal]) : limit,
       redirect: 'manual',
+      ...(typed && edge.endpoints === 'public' ? { publicOnly: true } : {}),
     });
     return {
       status: response.status,
       headers: Object.fromEntries(response.headers),
       body: await readText(response),
     };
-  } catch {
-    throw new DiagnosisError(unreachable(edge, url));
+  } catch (error) {
+    edge.signal?.throwIfAborted();
+    throw new DiagnosisError(fromSilence(edge, address, url, error));
   }
-}
-
-async function readText(response: Response): Promise<string> {
-  const reader = response.body?.getReader();
-  if (!reader) return '';
-  const decoder = new TextDecoder();
-  let text = '';
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    text += decoder.decode(value, { stream: true });
-    if (text.length < maxBody) continue;
-    void reader.cancel().catch(() => undefined);
-    return text.slice(0, maxBody);
-  }
-}
-
-function unreachable(edge: S3Edge, url: string): Diagnosis {
-  return {
-    code: 's3_unreachable',
-    host: new URL(url).host,
-    // The region is a part of the host at Amazon only.
-    where: [
-      ...(edge.endpoint === undefined ? [{ kind: 'field', field: 'region' } as const] : []),
-      { kind: 'elsewhere', place: 'network' },
-    ],
-    certainty: 'certain',
-  };
 }
