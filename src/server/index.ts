@@ -5,5 +5,12 @@ export { createHandler, type HandlerOptions } from './createHandler.ts';
 export type { LogEntry } from './LogEntry.ts';
 export type { S3Fetch, S3Init } from './s3/S3Edge.ts';
 export { createMemoryStore } from './store/createMemoryStore.ts';
-export type { AttachmentRow, SettingsRow, Store } from './store/Store.ts';
+export type {
+  AttachmentRow,
+  HealthEvent,
+  HealthRow,
+  SavedSettings,
+  SettingsRow,
+  Store,
+} from './store/Store.ts';
 export type { Authorize, Viewer } from './Viewer.ts';

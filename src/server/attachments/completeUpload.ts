@@ -10,22 +10,30 @@ import type { Backend, Handlers } from '../Backend.ts';
 import { refusals } from '../refusals.ts';
 import { readFirstByte, readFirstByteSigned, sizeIn } from '../s3/readFirstByte.ts';
 import type { S3Connection } from '../s3/S3Connection.ts';
-import { readConnection } from '../settings/readConnection.ts';
+import { readConnection, readLinks } from '../settings/readConnection.ts';
 import type { AttachmentRow } from '../store/Store.ts';
 import { findAttachment, placeOf } from './findAttachment.ts';
 import { toAttachment } from './toAttachment.ts';
 
-/** Registers a file after its bytes were sent: looks whether they are there, and whether the public may read them. */
+/** Registers a file after its bytes were sent: looks whether they are there, and whether they can be read as links are opened. */
 export function completeUpload(backend: Backend): Handlers['completeUpload'] {
   return async ({ params, viewer }) => {
+    const { store, health } = backend;
     const row = await findAttachment(backend, params.attachmentId, viewer, 'write');
     if (row.status === 'deleting') throw refusals.notFound();
-    const notice = await check(backend, row);
+    const notice = await check(backend, row).catch(async (error: unknown) => {
+      if (error instanceof DiagnosisError && error.verdict.detail === 'full')
+        await health.failed(error.verdict.diagnosis, row.settingsVersion);
+      throw error;
+    });
+    const first = await store.moveAttachment(row.id, ['pending'], 'stored');
     // Already stored: the same answer again. Withdrawn in the meantime: nothing is stored.
-    if (!(await backend.store.moveAttachment(row.id, ['pending', 'stored'], 'stored')))
-      throw refusals.notFound();
+    if (!first && !(await store.moveAttachment(row.id, ['stored'], 'stored'))) throw refusals.notFound();
+    if (!notice) await health.worked(row.settingsVersion);
+    // One upload counts once, however often it is registered.
+    else if (first) await health.failed(notice, row.settingsVersion);
     return {
-      attachment: toAttachment(backend, row),
+      attachment: toAttachment(backend, row, await readLinks(backend)),
       notice:
         notice &&
         backend.judge(notice, {
@@ -46,35 +54,62 @@ async function check(backend: Backend, row: AttachmentRow): Promise<Diagnosis | 
     if (found !== row.size) throw refusals.uploadIncomplete(row.size, found);
     return null;
   }
-  const { bucket, region, key } = place;
   const saved = await readConnection(backend);
   if (!saved) throw refusals.secretUnreadable();
-  const connection = { ...saved, bucket, region };
+  const connection = { ...saved, ...place };
+  const { key } = place;
   const [signed, open] = await Promise.all([
     readFirstByteSigned(backend.s3, connection, key),
     // Only a notice hangs on it.
-    readFirstByte(backend.s3, place, key).catch(() => null),
+    saved.links === 'public' ? readFirstByte(backend.s3, place, key).catch(() => null) : null,
   ]);
   let found = sizeIn(signed);
+  let refused: Diagnosis | null = null;
   if (found === null) {
-    requireUnconfirmed(signed, connection, row.size);
+    refused = requireUnconfirmed(signed, connection, row.size);
     found = open && sizeIn(open);
   }
   if (found !== null && found !== row.size) throw refusals.uploadIncomplete(row.size, found);
-  return found === null ? publicReadRefused(bucket, s3Facts(open ?? signed)) : publicNotice(open, connection);
+  if (saved.links === 'private') return refused && signedReadRefused(refused);
+  return found === null
+    ? publicReadRefused(place.bucket, s3Facts(open ?? signed))
+    : publicNotice(open, connection);
 }
 
 /** Passes only when S3 neither confirms nor denies that the object is there: the documented policies then leave the client's word. */
-function requireUnconfirmed(signed: S3Answer, connection: S3Connection, size: number): void {
+function requireUnconfirmed(signed: S3Answer, connection: S3Connection, size: number): Diagnosis {
   const { bucket, region, accessKeyId } = connection;
-  const { code } = s3Facts(signed);
   const diagnosis = fromS3Error(signed, { operation: 'GET', bucket, region, accessKeyId });
   // Who may read but not list is told of a missing object that listing is forbidden.
   const missing =
-    code === 'NoSuchKey' || (diagnosis.code === 'access_denied' && diagnosis.action === 's3:ListBucket');
+    s3Facts(signed).code === 'NoSuchKey' ||
+    (diagnosis.code === 'access_denied' && diagnosis.action === 's3:ListBucket');
   if (missing) throw refusals.uploadIncomplete(size, null);
-  if (diagnosis.code !== 'access_denied') throw new DiagnosisError(diagnosis);
+  if (!unconfirmed.includes(diagnosis.code)) throw new DiagnosisError(diagnosis);
+  return diagnosis;
 }
+
+const unconfirmed: readonly Diagnosis['code'][] = [
+  'access_denied',
+  'organization_denied',
+  'encryption_denied',
+];
+
+/** The saved key may put but not read, and private links are signed with it. */
+function signedReadRefused(refused: Diagnosis): Diagnosis {
+  const { code, where } = refused;
+  // What is refused may also be the key of an encryption, and who refuses may be the bucket's owner: S3 has said so.
+  const byName = code === 'access_denied' && (refused.action ?? readAction) === readAction;
+  if (!byName || !where.some((one) => one.kind === 'step' && one.step === 'iam-policy')) return refused;
+  return {
+    ...refused,
+    action: readAction,
+    where: [{ kind: 'step', step: 'iam-policy', part: 'Action' }],
+    certainty: refused.certainty === 'certain' ? 'certain' : 'likely',
+  };
+}
+
+const readAction = 's3:GetObject';
 
 function publicNotice(open: S3Answer | null, { bucket, region }: S3Connection): Diagnosis | null {
   // Without an answer, or with a fault of S3's own, nothing is known: no alarm.

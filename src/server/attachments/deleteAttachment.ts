@@ -32,11 +32,11 @@ async function deleteBytes(backend: Backend, row: AttachmentRow): Promise<void> 
   if (!place) return;
   const saved = await readConnection(backend);
   if (!saved) throw refusals.secretUnreadable();
-  const { bucket, region, key } = place;
-  const answer = await deleteObject(backend.s3, { ...saved, bucket, region }, key);
+  const answer = await deleteObject(backend.s3, { ...saved, ...place }, place.key);
   // Other stores than Amazon's answer so for what is gone already.
   const gone = answer.status === 404 && s3Facts(answer).code === 'NoSuchKey';
   if (gone || (answer.status >= 200 && answer.status < 300)) return;
+  const { bucket, region } = place;
   const { accessKeyId } = saved;
   throw new DiagnosisError(fromS3Error(answer, { operation: 'DELETE', bucket, region, accessKeyId }));
 }

@@ -1,5 +1,6 @@
 import type { Backend } from '../Backend.ts';
 import { refusals } from '../refusals.ts';
+import type { S3Address } from '../s3/S3Connection.ts';
 import type { AttachmentRow } from '../store/Store.ts';
 import type { Viewer } from '../Viewer.ts';
 
@@ -20,11 +21,15 @@ export async function findAttachment(
   return row;
 }
 
-/** The bucket and key of an attachment that lies in S3; `null` for one in the database. */
+/** Where the object of an attachment lies, as it was when it was signed; `null` for one in the database. */
 export function placeOf({
   bucket,
   region,
   key,
-}: AttachmentRow): { bucket: string; region: string; key: string } | null {
-  return bucket === null || region === null || key === null ? null : { bucket, region, key };
+  endpoint,
+  forcePathStyle,
+}: AttachmentRow): (S3Address & { key: string }) | null {
+  return bucket === null || region === null || key === null
+    ? null
+    : { bucket, region, key, endpoint, forcePathStyle };
 }

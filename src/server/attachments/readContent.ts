@@ -1,17 +1,20 @@
 import type { Backend, Handlers } from '../Backend.ts';
 import { refusals } from '../refusals.ts';
 import { objectUrl } from '../s3/objectUrl.ts';
+import { presign } from '../s3/presign.ts';
+import type { S3Address } from '../s3/S3Connection.ts';
+import { openConnection } from '../settings/readConnection.ts';
 import { answerHeaders, sameOriginOnly } from './contentHeaders.ts';
 import { findAttachment, placeOf } from './findAttachment.ts';
 
-/** Answers with the bytes of an attachment, or leads to its public link in S3. */
+/** Answers with the bytes of an attachment, or leads to its link in S3. */
 export function readContent(backend: Backend): Handlers['readContent'] {
   return async ({ params, viewer }) => {
     const row = await findAttachment(backend, params.attachmentId, viewer, 'read');
     if (row.status !== 'stored') throw refusals.notFound();
     const place = placeOf(row);
     if (place) {
-      const location = objectUrl(backend.s3, place, place.key);
+      const location = await linkTo(backend, place);
       const headers = { location, ...sameOriginOnly, 'cache-control': 'no-store' };
       return new Response(null, { status: 302, headers });
     }
@@ -25,4 +28,15 @@ export function readContent(backend: Backend): Handlers['readContent'] {
       },
     });
   };
+}
+
+/** The public link; where links are private, one that is signed for now. */
+async function linkTo(backend: Backend, place: S3Address & { key: string }): Promise<string> {
+  const { s3, store, urlLifetime } = backend;
+  const row = await store.readSettings();
+  if (row?.links !== 'private') return objectUrl(s3, place, place.key);
+  const saved = await openConnection(backend, row);
+  if (!saved) throw refusals.secretUnreadable();
+  const sign = presign(s3, { ...saved, ...place }, backend.now());
+  return sign({ method: 'GET', key: place.key, lifetime: urlLifetime });
 }

@@ -3,9 +3,8 @@ import { type Diagnosis, verdictFor } from '../../diagnosis/index.ts';
 import type { Backend, Handlers } from '../Backend.ts';
 import { toBase64Url } from '../base64.ts';
 import { fileTooLarge, refusals } from '../refusals.ts';
-import { presignPut } from '../s3/presignPut.ts';
-import type { S3Connection } from '../s3/S3Connection.ts';
-import { readConnection } from '../settings/readConnection.ts';
+import { presign } from '../s3/presign.ts';
+import { readConnection, type SavedConnection } from '../settings/readConnection.ts';
 import type { AttachmentRow } from '../store/Store.ts';
 import { contentHeaders, contentType } from './contentHeaders.ts';
 import { safeName } from './fileName.ts';
@@ -53,7 +52,7 @@ function checkIds(files: readonly File[]) {
 
 function rowFor(
   { random }: Backend,
-  connection: S3Connection | null,
+  connection: SavedConnection | null,
   ticketId: string,
   { name, size, type }: File,
   createdAt: Date,
@@ -69,20 +68,23 @@ function rowFor(
     createdAt,
     createdBy,
   } as const;
-  if (!connection) return { ...row, storedIn: 'database', bucket: null, region: null, key: null };
-  const { bucket, region } = connection;
-  // The link is public, so what it rests on is that nobody can guess the key.
-  const key = `tickets/${ticketId}/${toBase64Url(random(16))}/${safeName(name)}`;
-  return { ...row, storedIn: 's3', bucket, region, key };
+  if (!connection) {
+    const nowhere = { bucket: null, region: null, key: null, endpoint: null, forcePathStyle: false };
+    return { ...row, storedIn: 'database', ...nowhere, settingsVersion: null };
+  }
+  const { bucket, region, endpoint, forcePathStyle, keyPrefix, version: settingsVersion } = connection;
+  // A public link rests on it that nobody can guess the key.
+  const key = `${keyPrefix}tickets/${ticketId}/${toBase64Url(random(16))}/${safeName(name)}`;
+  return { ...row, storedIn: 's3', bucket, region, key, endpoint, forcePathStyle, settingsVersion };
 }
 
-function signer({ s3, urlLifetime }: Backend, connection: S3Connection, now: Date) {
-  const presign = presignPut(s3, connection, now);
+function signer({ s3, urlLifetime }: Backend, connection: SavedConnection, now: Date) {
+  const sign = presign(s3, connection, now);
   return async (row: AttachmentRow) => {
-    const place = placeOf(row);
-    if (!place) return null;
+    const { key } = placeOf(row) ?? {};
+    if (key === undefined) return null;
     const headers = contentHeaders(row);
-    const url = await presign({ key: place.key, size: row.size, headers, lifetime: urlLifetime });
+    const url = await sign({ method: 'PUT', key, size: row.size, headers, lifetime: urlLifetime });
     return { to: 's3', method: 'PUT', url, headers, expiresIn: urlLifetime } as const;
   };
 }

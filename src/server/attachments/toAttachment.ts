@@ -1,4 +1,4 @@
-import { type Attachment, pathOf } from '../../contract/index.ts';
+import { type Attachment, type Links, pathOf } from '../../contract/index.ts';
 import type { Backend } from '../Backend.ts';
 import { objectUrl } from '../s3/objectUrl.ts';
 import type { AttachmentRow } from '../store/Store.ts';
@@ -6,8 +6,8 @@ import { mediaType } from './contentHeaders.ts';
 import { placeOf } from './findAttachment.ts';
 
 /** What is told of a stored attachment. */
-export function toAttachment({ s3 }: Backend, row: AttachmentRow): Attachment {
-  const place = placeOf(row);
+export function toAttachment({ s3 }: Pick<Backend, 's3'>, row: AttachmentRow, links: Links): Attachment {
+  const place = links === 'public' ? placeOf(row) : null;
   return {
     id: row.id,
     ticketId: row.ticketId,

@@ -9,6 +9,6 @@ export function readSettings(backend: Backend): Handlers['readSettings'] {
     if (!viewer.administrator) throw refusals.notPermitted();
     const row = await backend.store.readSettings();
     if (!row) return { status: 'not_configured' };
-    return toSettings(row, (await openConnection(backend, row)) !== null);
+    return toSettings(backend, row, (await openConnection(backend, row)) !== null);
   };
 }

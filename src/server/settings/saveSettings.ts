@@ -2,38 +2,56 @@ import type { SettingsInput } from '../../contract/index.ts';
 import type { Backend, Handlers } from '../Backend.ts';
 import { refusals } from '../refusals.ts';
 import { Secret } from '../Secret.ts';
+import type { SettingsRow } from '../store/Store.ts';
 import { openConnection } from './readConnection.ts';
+import { toEndpoint } from './toEndpoint.ts';
 import { toSettings } from './toSettings.ts';
 
-/** Saves the four values; without a secret the saved one stays, for the same access key only. */
+/** Saves the settings. What is left out stays as it is saved; the secret only for the same access key at the same endpoint. */
 export function saveSettings(backend: Backend): Handlers['saveSettings'] {
   return async ({ viewer, body }) => {
     if (!viewer.administrator) throw refusals.notPermitted();
     const { bucket, region, accessKeyId } = body;
     const now = backend.now();
-    const { secret, savedAt: secretSavedAt } = await chooseSecret(backend, body, now);
+    const saved = await backend.store.readSettings();
+    const endpoint = chooseEndpoint(body, saved);
+    const { secret, savedAt: secretSavedAt } = await chooseSecret(backend, body, endpoint, saved, now);
     const row = await backend.store.saveSettings({
       bucket,
       region,
       accessKeyId,
+      endpoint,
+      forcePathStyle: body.forcePathStyle ?? saved?.forcePathStyle ?? false,
+      keyPrefix: body.keyPrefix ?? saved?.keyPrefix ?? '',
+      links: body.links ?? saved?.links ?? 'public',
       // A kept secret is sealed anew too: so it moves to a new encryption key.
       sealedSecret: await backend.vault.seal(secret, accessKeyId),
       savedAt: now,
       secretSavedAt,
       savedBy: viewer.id,
     });
-    return toSettings(row, true);
+    return toSettings(backend, row, true);
   };
+}
+
+function chooseEndpoint({ endpoint }: SettingsInput, saved: SettingsRow | null): string | null {
+  if (endpoint === undefined) return saved?.endpoint ?? null;
+  const chosen = toEndpoint(endpoint);
+  if (chosen === undefined) throw refusals.invalidInput([{ path: 'endpoint', message: 'endpoint' }]);
+  return chosen;
 }
 
 async function chooseSecret(
   backend: Backend,
-  input: SettingsInput,
+  { secretAccessKey, accessKeyId }: SettingsInput,
+  endpoint: string | null,
+  saved: SettingsRow | null,
   now: Date,
 ): Promise<{ secret: Secret; savedAt: Date }> {
-  if (input.secretAccessKey !== undefined) return { secret: new Secret(input.secretAccessKey), savedAt: now };
-  const saved = await backend.store.readSettings();
-  const kept = saved?.accessKeyId === input.accessKeyId ? await openConnection(backend, saved) : null;
+  if (secretAccessKey !== undefined) return { secret: new Secret(secretAccessKey), savedAt: now };
+  // Signing for a new host is for somebody to decide who has the secret in hand.
+  const same = saved?.accessKeyId === accessKeyId && saved.endpoint === endpoint;
+  const kept = same ? await openConnection(backend, saved) : null;
   if (!saved || !kept) throw refusals.invalidInput([{ path: 'secretAccessKey', message: 'required' }]);
   return { secret: kept.secretAccessKey, savedAt: saved.secretSavedAt };
 }

@@ -1,14 +1,52 @@
-/** What is kept of the settings. The secret only as cipher text. */
-export interface SettingsRow {
+import type { Links } from '../../contract/index.ts';
+
+/** What is saved as the settings. The secret only as cipher text. */
+export interface SavedSettings {
   bucket: string;
   region: string;
   accessKeyId: string;
+  /** Origin of an S3-compatible service; `null`: Amazon S3, or what the backend was started with. */
+  endpoint: string | null;
+  forcePathStyle: boolean;
+  /** What the keys of new attachments begin with: empty, or folders that end in `/`. */
+  keyPrefix: string;
+  links: Links;
   /** Sealed by `createVault`. */
   sealedSecret: string;
   savedAt: Date;
   secretSavedAt: Date;
   savedBy: string;
+}
+
+/** How uploads have been going, as it is kept. The versions are those of the settings that it speaks of. */
+export interface HealthRow {
+  /** The first failure of the last stretch; `null` when there was none. */
+  failedSince: Date | null;
+  /** The last failure of that stretch. */
+  failedAt: Date | null;
+  failedCount: number;
+  /** The last failure's diagnosis as JSON. */
+  failedDiagnosis: string | null;
+  failedVersion: number | null;
+  /** What ended that stretch; `null` while it lasts. */
+  recoveredAt: Date | null;
+  /** The last success, to the minute. */
+  workedAt: Date | null;
+  workedVersion: number | null;
+}
+
+/** What is kept of the settings. */
+export interface SettingsRow extends SavedSettings {
+  /** Grows by one with every save. */
   version: number;
+  /** A save leaves it as it is. */
+  health: HealthRow;
+}
+
+/** A failure or a success that belongs to one version of the settings. */
+export interface HealthEvent {
+  settingsVersion: number;
+  at: Date;
 }
 
 /** What is kept of an attachment. */
@@ -27,6 +65,10 @@ export interface AttachmentRow {
   bucket: string | null;
   region: string | null;
   key: string | null;
+  endpoint: string | null;
+  forcePathStyle: boolean;
+  /** Version of the settings that it was signed with. */
+  settingsVersion: number | null;
   createdAt: Date;
   createdBy: string;
 }
@@ -35,7 +77,14 @@ export interface AttachmentRow {
 export interface Store {
   readSettings(): Promise<SettingsRow | null>;
   /** Writes the settings and raises the version by one; answers with what is now there. */
-  saveSettings(row: Omit<SettingsRow, 'version'>): Promise<SettingsRow>;
+  saveSettings(settings: SavedSettings): Promise<SettingsRow>;
+  /** Counts a failure and begins a stretch of them, if none lasts. Nothing happens when the settings are of another version by now. */
+  recordFailure(failure: HealthEvent & { diagnosis: string }): Promise<void>;
+  /**
+   * Ends the stretch of failures and notes the success. Writes nothing when none lasts and one of this version was noted
+   * after `unlessAfter`, nor when the settings are of another version by now.
+   */
+  recordSuccess(success: HealthEvent & { unlessAfter: Date }): Promise<void>;
   /** All or none. */
   addAttachments(rows: readonly AttachmentRow[]): Promise<void>;
   readAttachment(id: string): Promise<AttachmentRow | null>;

@@ -1,4 +1,15 @@
-import type { AttachmentRow, SettingsRow, Store } from './Store.ts';
+import type { AttachmentRow, HealthRow, SettingsRow, Store } from './Store.ts';
+
+const untried: HealthRow = {
+  failedSince: null,
+  failedAt: null,
+  failedCount: 0,
+  failedDiagnosis: null,
+  failedVersion: null,
+  recoveredAt: null,
+  workedAt: null,
+  workedVersion: null,
+};
 
 /** Makes a store that forgets everything with the process: for tests and stories. Runs in a browser too. */
 export function createMemoryStore(): Store {
@@ -8,11 +19,43 @@ export function createMemoryStore(): Store {
 
   return {
     async readSettings() {
-      return settings && { ...settings };
+      return settings && { ...settings, health: { ...settings.health } };
     },
-    async saveSettings(row) {
-      settings = { ...row, version: (settings?.version ?? 0) + 1 };
-      return { ...settings };
+    async saveSettings(saved) {
+      settings = {
+        ...saved,
+        version: (settings?.version ?? 0) + 1,
+        health: settings?.health ?? { ...untried },
+      };
+      return { ...settings, health: { ...settings.health } };
+    },
+    async recordFailure({ settingsVersion, at, diagnosis }) {
+      if (settings?.version !== settingsVersion) return;
+      const { health } = settings;
+      const lasts = health.failedSince !== null && health.recoveredAt === null;
+      settings.health = {
+        ...health,
+        failedSince: lasts ? health.failedSince : at,
+        failedAt: at,
+        failedCount: lasts ? health.failedCount + 1 : 1,
+        failedDiagnosis: diagnosis,
+        failedVersion: settingsVersion,
+        recoveredAt: null,
+      };
+    },
+    async recordSuccess({ settingsVersion, at, unlessAfter }) {
+      if (settings?.version !== settingsVersion) return;
+      const { health } = settings;
+      const lasts = health.failedSince !== null && health.recoveredAt === null;
+      const noted =
+        health.workedVersion === settingsVersion && (health.workedAt ?? unlessAfter) > unlessAfter;
+      if (!lasts && noted) return;
+      settings.health = {
+        ...health,
+        recoveredAt: lasts ? at : health.recoveredAt,
+        workedAt: at,
+        workedVersion: settingsVersion,
+      };
     },
     async addAttachments(rows) {
       if (rows.some(({ id }) => attachments.has(id)))

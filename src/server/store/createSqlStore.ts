@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { attachments, contents, settings } from './schema.ts';
-import type { Store } from './Store.ts';
+import type { SettingsRow, Store } from './Store.ts';
 
 const pieceSize = 1024 ** 2;
 const rowsPerInsert = 500;
@@ -15,16 +15,53 @@ export function createSqlStore<Result extends PgQueryResultHKT>(
   return {
     async readSettings() {
       const [row] = await db.select().from(settings);
-      return row ? withoutId(row) : null;
+      return row ? toSettingsRow(row) : null;
     },
-    async saveSettings(row) {
-      const [saved] = await db
+    async saveSettings(saved) {
+      const [row] = await db
         .insert(settings)
-        .values({ ...row, id: 1, version: 1 })
-        .onConflictDoUpdate({ target: settings.id, set: { ...row, version: sql`${settings.version} + 1` } })
+        .values({ ...saved, id: 1, version: 1 })
+        .onConflictDoUpdate({
+          target: settings.id,
+          set: { ...saved, version: sql`${settings.version} + 1` },
+        })
         .returning();
-      if (!saved) throw new Error('The database did not give the saved settings back.');
-      return withoutId(saved);
+      if (!row) throw new Error('The database did not give the saved settings back.');
+      return toSettingsRow(row);
+    },
+    // Both in one statement each: the row's own lock keeps many processes from counting past each other.
+    async recordFailure({ settingsVersion, at, diagnosis }) {
+      await db
+        .update(settings)
+        .set({
+          failedSince: sql`case when ${failing} then ${settings.failedSince} else ${toTime(at)} end`,
+          failedAt: at,
+          failedCount: sql`case when ${failing} then ${settings.failedCount} + 1 else 1 end`,
+          failedDiagnosis: diagnosis,
+          failedVersion: settingsVersion,
+          recoveredAt: null,
+        })
+        .where(eq(settings.version, settingsVersion));
+    },
+    async recordSuccess({ settingsVersion, at, unlessAfter }) {
+      await db
+        .update(settings)
+        .set({
+          recoveredAt: sql`case when ${failing} then ${toTime(at)} else ${settings.recoveredAt} end`,
+          workedAt: at,
+          workedVersion: settingsVersion,
+        })
+        .where(
+          and(
+            eq(settings.version, settingsVersion),
+            or(
+              failing,
+              isNull(settings.workedAt),
+              lte(settings.workedAt, unlessAfter),
+              sql`${settings.workedVersion} is distinct from ${settingsVersion}`,
+            ),
+          ),
+        );
     },
     async addAttachments(rows) {
       await db.transaction(async (tx) => {
@@ -99,8 +136,18 @@ function toBytea(bytes: Uint8Array) {
   return sql`decode(${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')}, 'base64')`;
 }
 
-function withoutId({ id: _, ...row }: typeof settings.$inferSelect) {
-  return row;
+const failing = and(isNotNull(settings.failedSince), isNull(settings.recoveredAt));
+
+// A bare expression does not know its column's type, neither here nor in PostgreSQL.
+function toTime(date: Date) {
+  return sql`${date.toISOString()}::timestamptz`;
+}
+
+function toSettingsRow({ id: _, ...row }: typeof settings.$inferSelect): SettingsRow {
+  const { failedSince, failedAt, failedCount, failedDiagnosis, failedVersion, ...others } = row;
+  const { recoveredAt, workedAt, workedVersion, ...saved } = others;
+  const failed = { failedSince, failedAt, failedCount, failedDiagnosis, failedVersion };
+  return { ...saved, health: { ...failed, recoveredAt, workedAt, workedVersion } };
 }
 
 function withoutPosition({ position: _, ...row }: typeof attachments.$inferSelect) {

@@ -41,4 +41,26 @@ export const migrations: readonly { id: number; sql: readonly string[] }[] = [
       `CREATE INDEX "s3a_attachments_ticket" ON "s3a_attachments" USING btree ("ticket_id","created_at","position")`,
     ],
   },
+  {
+    id: 2,
+    sql: [
+      `ALTER TABLE "s3a_settings"
+        ADD COLUMN "endpoint" text,
+        ADD COLUMN "force_path_style" boolean DEFAULT false NOT NULL,
+        ADD COLUMN "key_prefix" text DEFAULT '' NOT NULL,
+        ADD COLUMN "links" text DEFAULT 'public' NOT NULL,
+        ADD COLUMN "failed_since" timestamp with time zone,
+        ADD COLUMN "failed_at" timestamp with time zone,
+        ADD COLUMN "failed_count" integer DEFAULT 0 NOT NULL,
+        ADD COLUMN "failed_diagnosis" text,
+        ADD COLUMN "failed_version" integer,
+        ADD COLUMN "recovered_at" timestamp with time zone,
+        ADD COLUMN "worked_at" timestamp with time zone,
+        ADD COLUMN "worked_version" integer`,
+      `ALTER TABLE "s3a_attachments"
+        ADD COLUMN "endpoint" text,
+        ADD COLUMN "force_path_style" boolean DEFAULT false NOT NULL,
+        ADD COLUMN "settings_version" integer`,
+    ],
+  },
 ];

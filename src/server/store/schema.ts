@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import {
   bigint,
   bigserial,
+  boolean,
   check,
   customType,
   index,
@@ -28,6 +29,20 @@ export const settings = pgTable(
     secretSavedAt: time('secret_saved_at').notNull(),
     savedBy: text('saved_by').notNull(),
     version: integer('version').notNull(),
+    endpoint: text('endpoint'),
+    forcePathStyle: boolean('force_path_style').notNull().default(false),
+    keyPrefix: text('key_prefix').notNull().default(''),
+    links: text('links', { enum: ['public', 'private'] })
+      .notNull()
+      .default('public'),
+    failedSince: time('failed_since'),
+    failedAt: time('failed_at'),
+    failedCount: integer('failed_count').notNull().default(0),
+    failedDiagnosis: text('failed_diagnosis'),
+    failedVersion: integer('failed_version'),
+    recoveredAt: time('recovered_at'),
+    workedAt: time('worked_at'),
+    workedVersion: integer('worked_version'),
   },
   (table) => [check('s3a_settings_one', sql`${table.id} = 1`)],
 );
@@ -50,6 +65,9 @@ export const attachments = pgTable(
     key: text('key'),
     createdAt: time('created_at').notNull(),
     createdBy: text('created_by').notNull(),
+    endpoint: text('endpoint'),
+    forcePathStyle: boolean('force_path_style').notNull().default(false),
+    settingsVersion: integer('settings_version'),
   },
   (table) => [index('s3a_attachments_ticket').on(table.ticketId, table.createdAt, table.position)],
 );
