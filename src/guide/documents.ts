@@ -1,16 +1,22 @@
-import type { DocumentStep } from './steps.ts';
+import { type DocumentStep, guideSteps } from './steps.ts';
 
 /** What the documents are made out for. */
 export interface DocumentFacts {
   /** Bucket name, as AWS writes it. */
   bucket: string;
+  /** What the keys of attachments begin with, with its `/` at the end. @default '' */
+  keyPrefix?: string;
+  /** With private links the IAM user must read too, and nobody else may. @default 'public' */
+  links?: 'public' | 'private';
+  /** AWS Region code: China and GovCloud write ARNs of their own. @default everywhere else */
+  region?: string;
 }
 
 /** What stands in a document while the bucket has no name yet. */
 export const bucketPlaceholder = 'YOUR-BUCKET-NAME';
 
-/** Lets anybody who has an object's link read it, and nothing else. Source: the triage.ai set-up guide. */
-export function bucketPolicy({ bucket }: DocumentFacts) {
+/** Lets anybody who has an object's link read it, and nothing else; not for private links. Source: the triage.ai set-up guide. */
+export function bucketPolicy(facts: DocumentFacts) {
   return {
     Version: '2012-10-17',
     Statement: [
@@ -19,7 +25,7 @@ export function bucketPolicy({ bucket }: DocumentFacts) {
         Effect: 'Allow',
         Principal: '*',
         Action: 's3:GetObject',
-        Resource: `arn:aws:s3:::${bucket}/*`,
+        Resource: attachmentsArn(facts),
       },
     ],
   };
@@ -37,19 +43,29 @@ export function corsRules() {
   ];
 }
 
-/** Lets the IAM user write and delete attachments, and nothing else. Source: the triage.ai set-up guide. */
-export function iamPolicy({ bucket }: DocumentFacts) {
+/** Lets the IAM user write and delete attachments (and with private links read them), and nothing else. Source: the triage.ai set-up guide. */
+export function iamPolicy(facts: DocumentFacts) {
+  const reads = facts.links === 'private';
   return {
     Version: '2012-10-17',
     Statement: [
       {
-        Sid: 'WriteAndDeleteAttachments',
+        Sid: reads ? 'ReadWriteAndDeleteAttachments' : 'WriteAndDeleteAttachments',
         Effect: 'Allow',
-        Action: ['s3:PutObject', 's3:DeleteObject'],
-        Resource: `arn:aws:s3:::${bucket}/*`,
+        Action: ['s3:PutObject', 's3:DeleteObject', ...(reads ? ['s3:GetObject'] : [])],
+        Resource: attachmentsArn(facts),
       },
     ],
   };
+}
+
+function attachmentsArn({ bucket, keyPrefix = '', region = '' }: DocumentFacts): string {
+  return `arn:${partitionOf(region)}:s3:::${bucket}/${keyPrefix}*`;
+}
+
+function partitionOf(region: string): string {
+  if (region.startsWith('cn-')) return 'aws-cn';
+  return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
 }
 
 const documents: Record<DocumentStep, (facts: DocumentFacts) => unknown> = {
@@ -58,12 +74,18 @@ const documents: Record<DocumentStep, (facts: DocumentFacts) => unknown> = {
   'iam-policy': iamPolicy,
 };
 
-/** The JSON text to paste into the box that AWS has for this step. An empty bucket name gives the placeholder. */
-export function documentText(step: DocumentStep, { bucket }: DocumentFacts): string {
-  return JSON.stringify(documents[step]({ bucket: bucket || bucketPlaceholder }), null, 2);
+/** The steps that have a document to paste: with private links the bucket policy has none, because it would make them public. */
+export function documentSteps(links: DocumentFacts['links'] = 'public'): DocumentStep[] {
+  return guideSteps.filter(hasDocument).filter((step) => links === 'public' || step !== 'bucket-policy');
 }
 
-/** True for the steps that have a document to paste. */
+/** The JSON text to paste into the box that AWS has for this step; empty for a step that has none. An empty bucket name gives the placeholder. */
+export function documentText(step: DocumentStep, facts: DocumentFacts): string {
+  if (!documentSteps(facts.links).includes(step)) return '';
+  return JSON.stringify(documents[step]({ ...facts, bucket: facts.bucket || bucketPlaceholder }), null, 2);
+}
+
+/** True for the steps that can have a document to paste. */
 export function hasDocument(step: string): step is DocumentStep {
   return Object.hasOwn(documents, step);
 }

@@ -6,6 +6,7 @@ export {
   bucketPolicy,
   corsRules,
   type DocumentFacts,
+  documentSteps,
   documentText,
   hasDocument,
   iamPolicy,

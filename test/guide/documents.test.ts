@@ -3,6 +3,7 @@ import {
   bucketPolicy,
   bucketPlaceholder,
   corsRules,
+  documentSteps,
   documentText,
   guideSteps,
   guideWords,
@@ -25,6 +26,69 @@ it('allows the IAM user to put and delete objects, and nothing else', () => {
   expect(iamPolicy({ bucket: 'acme' }).Statement).toEqual([
     expect.objectContaining({ Action: ['s3:PutObject', 's3:DeleteObject'], Resource: 'arn:aws:s3:::acme/*' }),
   ]);
+});
+
+it('opens and allows what lies below the prefix, and nothing beside it', () => {
+  const facts = { bucket: 'acme', keyPrefix: 'help-desk/eu/' };
+  const resource = { Resource: 'arn:aws:s3:::acme/help-desk/eu/*' };
+  expect(bucketPolicy(facts).Statement).toEqual([expect.objectContaining(resource)]);
+  expect(iamPolicy(facts).Statement).toEqual([expect.objectContaining(resource)]);
+});
+
+it.each([
+  ['cn-north-1', 'arn:aws-cn:s3:::acme/*'],
+  ['us-gov-west-1', 'arn:aws-us-gov:s3:::acme/*'],
+  ['eu-central-1', 'arn:aws:s3:::acme/*'],
+  ['', 'arn:aws:s3:::acme/*'],
+])('writes ARNs as they are written in %j', (region, Resource) => {
+  expect(bucketPolicy({ bucket: 'acme', region }).Statement).toMatchObject([{ Resource }]);
+  expect(iamPolicy({ bucket: 'acme', region }).Statement).toMatchObject([{ Resource }]);
+});
+
+it('lets the IAM user read too where links are private', () => {
+  expect(iamPolicy({ bucket: 'acme', links: 'private' }).Statement).toMatchObject([
+    { Action: ['s3:PutObject', 's3:DeleteObject', 's3:GetObject'], Resource: 'arn:aws:s3:::acme/*' },
+  ]);
+});
+
+it('has no bucket policy to paste where links are private: it would make them public', () => {
+  expect(documentSteps()).toEqual(['bucket-policy', 'cors', 'iam-policy']);
+  expect(documentSteps('private')).toEqual(['cors', 'iam-policy']);
+  expect(documentText('bucket-policy', { bucket: 'acme', links: 'private' })).toBe('');
+  expect(documentText('iam-policy', { bucket: 'acme', links: 'private' })).toContain('s3:GetObject');
+});
+
+it('writes the documents of the set-up guide letter for letter', () => {
+  expect(documentText('bucket-policy', { bucket: 'acme' })).toMatchInlineSnapshot(`
+    "{
+      "Version": "2012-10-17",
+      "Statement": [
+        {
+          "Sid": "PublicReadOfAttachments",
+          "Effect": "Allow",
+          "Principal": "*",
+          "Action": "s3:GetObject",
+          "Resource": "arn:aws:s3:::acme/*"
+        }
+      ]
+    }"
+  `);
+  expect(documentText('iam-policy', { bucket: 'acme' })).toMatchInlineSnapshot(`
+    "{
+      "Version": "2012-10-17",
+      "Statement": [
+        {
+          "Sid": "WriteAndDeleteAttachments",
+          "Effect": "Allow",
+          "Action": [
+            "s3:PutObject",
+            "s3:DeleteObject"
+          ],
+          "Resource": "arn:aws:s3:::acme/*"
+        }
+      ]
+    }"
+  `);
 });
 
 it('writes the CORS rules of the source document', () => {
