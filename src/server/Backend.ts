@@ -1,8 +1,10 @@
 import type { BodyOf, ParamsOf, ResponseOf, RouteName } from '../contract/index.ts';
+import type { Check } from './connection/createCheck.ts';
 import type { Investigate } from './connection/createInvestigator.ts';
 import type { Judge } from './createJudge.ts';
 import type { Vault } from './createVault.ts';
 import type { S3Edge } from './s3/S3Edge.ts';
+import type { HealthKeeper } from './settings/createHealth.ts';
 import type { Store } from './store/Store.ts';
 import type { Viewer } from './Viewer.ts';
 
@@ -12,7 +14,9 @@ export interface Backend {
   vault: Vault;
   s3: S3Edge;
   judge: Judge;
+  check: Check;
   investigate: Investigate;
+  health: HealthKeeper;
   now: () => Date;
   random: (bytes: number) => Uint8Array;
   /** Bytes. */

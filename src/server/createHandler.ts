@@ -2,7 +2,9 @@ import { Hono } from 'hono';
 import { type Route, type RouteName, routes, ticketIdSchema } from '../contract/index.ts';
 import { DiagnosisError } from '../diagnosis/index.ts';
 import type { Backend, Call } from './Backend.ts';
+import { createCheck } from './connection/createCheck.ts';
 import { createInvestigator } from './connection/createInvestigator.ts';
+import { createLock } from './connection/createLock.ts';
 import { createHandlers } from './createHandlers.ts';
 import { createJudge } from './createJudge.ts';
 import { createVault } from './createVault.ts';
@@ -12,7 +14,8 @@ import { writeProblem, writeResponse } from './http/writeResponse.ts';
 import type { LogEntry } from './LogEntry.ts';
 import { logToConsole } from './logToConsole.ts';
 import { refusals, serverFault } from './refusals.ts';
-import type { S3Edge, S3Fetch } from './s3/S3Edge.ts';
+import type { GuardedS3Fetch, S3Edge, S3Fetch } from './s3/S3Edge.ts';
+import { createHealth } from './settings/createHealth.ts';
 import type { Store } from './store/Store.ts';
 import type { Authorize, Viewer } from './Viewer.ts';
 
@@ -33,8 +36,15 @@ export interface HandlerOptions {
   maxDatabaseFileSize?: number;
   /** Seconds that a presigned URL can be used, at most a week. @default 900 */
   urlLifetime?: number;
-  /** Sends requests to S3. @default globalThis.fetch */
-  fetch?: S3Fetch;
+  /**
+   * Sends requests to S3. With `createS3Fetch()` of `./server/node` administrators may enter endpoints of their own, at public
+   * addresses only; without it they may not, because nothing would tell where a name leads to.
+   *
+   * @default globalThis.fetch
+   */
+  fetch?: S3Fetch | GuardedS3Fetch;
+  /** Takes every endpoint that an administrator enters, also of loopback and private addresses: for development and closed networks. @default false */
+  allowPrivateEndpoints?: boolean;
   now?: () => Date;
   random?: (bytes: number) => Uint8Array;
   /** @default a line of JSON on the console */
@@ -122,11 +132,24 @@ function createBackend(options: HandlerOptions): Backend {
   if (!Number.isInteger(urlLifetime) || urlLifetime < 1 || urlLifetime > 604_800) {
     throw new TypeError('urlLifetime: must be 1 to 604800 seconds.');
   }
-  const s3: S3Edge = { fetch: send, now, ...readEndpoint(options.s3) };
+  const guarded = 'guardsAddresses' in send && send.guardsAddresses;
+  const endpoints = options.allowPrivateEndpoints ? 'any' : guarded ? 'public' : 'none';
+  const s3: S3Edge = { fetch: send, now, endpoints, ...readEndpoint(options.s3) };
+  const lock = createLock();
   const vault = createVault({ encryptionKey, random });
-  const judge = createJudge({ random, log });
-  const investigate = createInvestigator({ store, vault, s3 });
-  return { store, vault, s3, judge, investigate, now, random, maxDatabaseFileSize, urlLifetime };
+  return {
+    store,
+    vault,
+    s3,
+    judge: createJudge({ random, log }),
+    check: createCheck({ s3, lock }),
+    investigate: createInvestigator({ store, vault, s3, lock }),
+    health: createHealth({ store, now }),
+    now,
+    random,
+    maxDatabaseFileSize,
+    urlLifetime,
+  };
 }
 
 function readEndpoint(s3: HandlerOptions['s3'] = {}): Pick<S3Edge, 'endpoint' | 'forcePathStyle'> {

@@ -6,6 +6,8 @@ import { reportFailure } from './attachments/reportFailure.ts';
 import { signUploads } from './attachments/signUploads.ts';
 import { uploadContent } from './attachments/uploadContent.ts';
 import type { Backend, Handlers } from './Backend.ts';
+import { checkConnection } from './connection/checkConnection.ts';
+import { signProof } from './connection/signProof.ts';
 import { readSettings } from './settings/readSettings.ts';
 import { saveSettings } from './settings/saveSettings.ts';
 
@@ -14,6 +16,8 @@ export function createHandlers(backend: Backend): Handlers {
   return {
     readSettings: readSettings(backend),
     saveSettings: saveSettings(backend),
+    checkConnection: checkConnection(backend),
+    signProof: signProof(backend),
     signUploads: signUploads(backend),
     uploadContent: uploadContent(backend),
     completeUpload: completeUpload(backend),

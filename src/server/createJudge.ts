@@ -16,14 +16,14 @@ export interface Circumstances {
 }
 
 /** Turns a diagnosis into what this viewer may see, with a reference, and logs it once. */
-export type Judge = (diagnosis: Diagnosis, about: Circumstances) => Verdict;
+export type Judge = (diagnosis: Diagnosis, about: Circumstances, others?: Diagnosis[]) => Verdict;
 
 /** Makes a judge. */
 export function createJudge(edge: {
   random: (bytes: number) => Uint8Array;
   log: (entry: LogEntry) => void;
 }): Judge {
-  return (diagnosis, { viewer, route, ticketId, attachmentId, error }) => {
+  return (diagnosis, { viewer, route, ticketId, attachmentId, error }, others = []) => {
     const reference = createReference(edge.random);
     write(edge.log, {
       event: 'failure',
@@ -36,7 +36,8 @@ export function createJudge(edge: {
       ...(diagnosis.s3 ? { s3: diagnosis.s3 } : {}),
       ...(error === undefined ? {} : { error: describe(error) }),
     });
-    return verdictFor(viewer?.administrator === true ? 'administrator' : 'everyone', diagnosis, reference);
+    const audience = viewer?.administrator === true ? 'administrator' : 'everyone';
+    return verdictFor(audience, diagnosis, reference, others);
   };
 }
 

@@ -1,68 +1,147 @@
-import type { Preflight } from '../../diagnosis/index.ts';
+import { type Diagnosis, DiagnosisError, type Preflight, withOtherAction } from '../../diagnosis/index.ts';
 import type { Vault } from '../createVault.ts';
+import { secretUnreadable } from '../refusals.ts';
+import { endpointOf } from '../s3/objectUrl.ts';
+import type { S3Address, S3Connection } from '../s3/S3Connection.ts';
 import type { S3Edge } from '../s3/S3Edge.ts';
-import type { Store } from '../store/Store.ts';
-import { probeBucket, type BucketFindings } from './probeBucket.ts';
-import { probeCors, type CorsFindings } from './probeCors.ts';
+import type { SettingsRow, Store } from '../store/Store.ts';
+import { askBucket } from './askBucket.ts';
+import { askPreflight } from './askCors.ts';
+import { askIdentity } from './askIdentity.ts';
+import { bucketInOtherAccount, tryDelete, tryPut } from './askObject.ts';
+import type { Lock } from './createLock.ts';
+import { createShare } from './createShare.ts';
+import { probeKeys } from './probes.ts';
 import { type Findings, rankFindings } from './rankFindings.ts';
+import { requestAltered } from './testObject.ts';
 
-/** A transfer to S3 that ended without an answer. */
+/** An upload to S3 that failed. */
 export interface Mystery {
-  place: { bucket: string; region: string; key: string };
+  place: S3Address & { key: string };
   /** When the URL was signed that did not work. */
   signedAt: Date;
   /** What the browser asks before it sends. */
   preflight: Preflight;
+  /** What S3's answer says, if the browser saw one. */
+  seen: Diagnosis | null;
 }
 
-/** Asks S3 for the cause. */
+/** Asks S3 what tells the candidates apart, and no more. */
 export type Investigate = (mystery: Mystery) => Promise<Findings>;
 
-/** How long findings are shared by those who ask, in ms. */
-const lifetime = 5_000;
-const maxRuns = 100;
-
-interface Run<T> {
-  startedAt: number;
-  running: boolean;
-  findings: Promise<T>;
+/** What an investigator works with. */
+export interface InvestigatorEdge {
+  store: Store;
+  vault: Vault;
+  s3: S3Edge;
+  lock: Lock;
 }
 
 /** Makes an investigator that asks S3 once for many files that fail together. */
-export function createInvestigator(edge: { store: Store; vault: Vault; s3: S3Edge }): Investigate {
-  const { s3, store, vault } = edge;
-  const runs = new Map<string, Run<unknown>>();
+export function createInvestigator({ store, vault, s3, lock }: InvestigatorEdge): Investigate {
+  const shared = createShare(() => s3.now().getTime());
 
-  function shared<T>(key: string, signedAt: Date, start: () => Promise<T>): Promise<T> {
-    const now = s3.now().getTime();
-    const run = runs.get(key) as Run<T> | undefined;
-    // What was found before a file was signed does not speak of that file: the set-up may have been mended in between.
-    if (run && (run.running || (now - run.startedAt < lifetime && run.startedAt >= signedAt.getTime()))) {
-      return run.findings;
-    }
-    const begun: Run<T> = { startedAt: now, running: true, findings: start() };
-    const ended = () => {
-      begun.running = false;
-    };
-    begun.findings.then(ended, ended);
-    runs.delete(key);
-    runs.set(key, begun);
-    if (runs.size > maxRuns) runs.delete(runs.keys().next().value as string);
-    return begun.findings;
-  }
-
-  return async ({ place, signedAt, preflight }) => {
+  return async ({ place, signedAt, preflight, seen }) => {
+    const { key: _, ...address } = place;
     const settings = await store.readSettings();
-    const secretAccessKey = settings && (await vault.open(settings.sealedSecret, settings.accessKeyId));
-    const { bucket, region } = place;
-    const key = JSON.stringify([settings?.version, bucket, region]);
-    const corsKey = JSON.stringify([key, preflight]);
-    const credentials = settings && { accessKeyId: settings.accessKeyId, secretAccessKey };
-    const address = { bucket, region };
-    const [found, cors] = await Promise.all<[Promise<BucketFindings>, Promise<CorsFindings>]>([
-      shared(key, signedAt, () => probeBucket(s3, address, credentials)),
-      shared(corsKey, signedAt, () => probeCors(s3, address, place.key, preflight)),
+    const about = JSON.stringify([settings?.version, address]);
+    const share = <T>(what: string, ask: () => Promise<T>) =>
+      shared(`${what} ${about}`, signedAt.getTime(), ask);
+    const credentials = async () => settings && openKey(vault, settings, address);
+    // Beside the attachments of today's prefix.
+    const key = probeKeys(settings?.keyPrefix ?? '').server;
+    const locked = <T>(work: () => Promise<T>) =>
+      lock(JSON.stringify([endpointOf(s3, address), address.bucket, key]), AbortSignal.timeout(10_000), work);
+
+    if (seen !== null) {
+      const connection = needsMore(seen) ? await credentials() : null;
+      const causes = connection
+        ? await share(seen.code, () => locked(() => explain(s3, connection, key, seen)))
+        : [seen];
+      return { causes, complete: true };
+    }
+    const [{ bucket, put }, cors] = await Promise.all([
+      share('set-up', () =>
+        locked(async () => {
+          const [bucket, put] = await Promise.all([
+            found(askBucket(s3, address).then(({ diagnosis }) => diagnosis)),
+            found(credentials().then((connection) => askPut(s3, connection, key))),
+          ]);
+          return { bucket, put };
+        }),
+      ),
+      share(`cors ${JSON.stringify(preflight)}`, () =>
+        found(askPreflight(s3, address, place.key, preflight)),
+      ),
     ]);
-    return rankFindings(found, cors);
+    return rankFindings({ bucket, put, cors });
   };
+}
+
+async function openKey(vault: Vault, row: SettingsRow, address: S3Address): Promise<S3Connection | null> {
+  const { accessKeyId } = row;
+  const secretAccessKey = await vault.open(row.sealedSecret, accessKeyId);
+  return secretAccessKey && { ...address, accessKeyId, secretAccessKey };
+}
+
+async function askPut(s3: S3Edge, connection: S3Connection | null, key: string): Promise<Diagnosis | null> {
+  if (!connection) return secretUnreadable();
+  const put = await tryPut(s3, connection, key);
+  // Whether it may be deleted is another question; where the first one was refused it tells why.
+  const deleted = await tryDelete(s3, connection, key).catch(() => undefined);
+  if (put?.code !== 'put_not_allowed' || deleted === undefined) return put;
+  return withOtherAction(put, deleted === null ? 'allowed' : 'refused');
+}
+
+/** Whether another question to S3 can tell apart what this answer may mean. */
+function needsMore(seen: Diagnosis): boolean {
+  return seen.code === 'secret_wrong' || (seen.code === 'put_not_allowed' && !seen.explicitDeny);
+}
+
+async function explain(
+  s3: S3Edge,
+  connection: S3Connection,
+  key: string,
+  seen: Diagnosis,
+): Promise<Diagnosis[]> {
+  const amazon = endpointOf(s3, connection) === null;
+  const identify = async () => {
+    const outcome = await askIdentity(s3, connection).catch(() => null);
+    if (outcome?.status === 'failed') return { refused: outcome.diagnoses[0] };
+    return outcome?.status === 'passed' || outcome?.status === 'warning' ? { known: true } : {};
+  };
+  if (seen.code === 'secret_wrong') {
+    // Our own signature over nothing but the key and the secret, by which the browser's can be judged.
+    const { refused, known } = amazon
+      ? await identify()
+      : await tryPut(s3, connection, key).then(
+          (put) => (put ? { refused: put, known: false } : { known: true, refused: undefined }),
+          () => ({ known: false, refused: undefined }),
+        );
+    if (!amazon && known) await tryDelete(s3, connection, key).catch(() => null);
+    if (refused) return [refused];
+    if (!known) return [seen];
+    return [requestAltered(seen.s3)];
+  }
+  const untold =
+    seen.code === 'put_not_allowed' && seen.principal === undefined && seen.resource === undefined;
+  const [deleted, identity] = await Promise.all([
+    tryDelete(s3, connection, key).catch(() => undefined),
+    amazon && untold ? identify() : { known: false },
+  ]);
+  const refined =
+    deleted === undefined ? seen : withOtherAction(seen, deleted === null ? 'allowed' : 'refused');
+  return identity.known
+    ? [bucketInOtherAccount(connection.bucket, undefined, 'likely', seen.s3), refined]
+    : [refined];
+}
+
+/** A diagnosis, thrown or not, as data. */
+async function found(finding: Promise<Diagnosis | null>): Promise<Diagnosis | null> {
+  try {
+    return await finding;
+  } catch (error) {
+    if (error instanceof DiagnosisError && error.verdict.detail === 'full') return error.verdict.diagnosis;
+    throw error;
+  }
 }

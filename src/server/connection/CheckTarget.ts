@@ -1,0 +1,19 @@
+import type { Links } from '../../contract/index.ts';
+import type { Diagnosis } from '../../diagnosis/index.ts';
+import type { S3Address } from '../s3/S3Connection.ts';
+import type { Secret } from '../Secret.ts';
+
+/** What is checked: values that may not be saved, with what a look at them says. */
+export interface CheckTarget {
+  address: S3Address;
+  accessKeyId: string;
+  /** `null` where there is none to use. */
+  secretAccessKey: Secret | null;
+  keyPrefix: string;
+  links: Links;
+  /** Of the page that asks. */
+  origin: string;
+  /** What is wrong with the values by their looks; certain ones keep S3 from being asked. */
+  faults: Diagnosis[];
+  warnings: Diagnosis[];
+}

@@ -1,0 +1,33 @@
+import { element, fromS3Error, s3Facts } from '../../diagnosis/index.ts';
+import { getCallerIdentity } from '../s3/getCallerIdentity.ts';
+import type { S3Connection } from '../s3/S3Connection.ts';
+import type { S3Edge } from '../s3/S3Edge.ts';
+import { failed, type Outcome, unknown } from './Outcome.ts';
+
+/** Asks STS whose key it is: tells apart an unknown key, a wrong secret and a wrong clock, and knows the root user. */
+export async function askIdentity(edge: S3Edge, connection: S3Connection): Promise<Outcome> {
+  const answer = await getCallerIdentity(edge, connection);
+  const arn = element(answer.body, 'Arn');
+  const account = element(answer.body, 'Account');
+  if (answer.status === 200 && arn && account) {
+    const identity = { arn: arn.slice(0, 2048), account: account.slice(0, 64) };
+    if (!/:root$/.test(arn)) return { status: 'passed', identity };
+    return {
+      status: 'warning',
+      diagnoses: [
+        {
+          code: 'root_key',
+          account: identity.account,
+          where: [{ kind: 'step', step: 'iam-user' }],
+          certainty: 'certain',
+        },
+      ],
+    };
+  }
+  if (answer.status < 400 || answer.status >= 500 || s3Facts(answer).code === undefined)
+    return unknown('no_answer');
+  const { bucket, region, accessKeyId } = connection;
+  const diagnosis = fromS3Error(answer, { operation: 'GET', bucket, region, accessKeyId });
+  // Nothing but the secret goes into this signature, so it is not a header that was changed on the way.
+  return failed(diagnosis.code === 'secret_wrong' ? { ...diagnosis, certainty: 'certain' } : diagnosis);
+}

@@ -1,0 +1,113 @@
+import {
+  type Diagnosis,
+  fromS3Error,
+  isRefusal,
+  publicReadRefused,
+  type S3Answer,
+  s3Facts,
+} from '../../diagnosis/index.ts';
+import { deleteObject } from '../s3/deleteObject.ts';
+import { getObject, getObjectSigned } from '../s3/getObject.ts';
+import { endpointOf } from '../s3/objectUrl.ts';
+import { putObject } from '../s3/putObject.ts';
+import type { S3Address, S3Connection } from '../s3/S3Connection.ts';
+import type { S3Edge } from '../s3/S3Edge.ts';
+import { failed, type Outcome, passed, warning } from './Outcome.ts';
+import { probeContent } from './probes.ts';
+
+/** Puts the test object; with `owner` only into a bucket of that account. `null`: S3 took it. */
+export async function tryPut(
+  edge: S3Edge,
+  connection: S3Connection,
+  key: string,
+  owner?: string,
+): Promise<Diagnosis | null> {
+  const answer = await putObject(edge, connection, key, probeContent, owner);
+  if (!isRefusal(answer) && isS3s(answer)) return null;
+  return fromS3Error(answer, { operation: 'PUT', ...requestOf(edge, connection) });
+}
+
+/** Deletes the test object, which need not be there: S3 says the same then. `null`: S3 did it. */
+export async function tryDelete(
+  edge: S3Edge,
+  connection: S3Connection,
+  key: string,
+): Promise<Diagnosis | null> {
+  const answer = await deleteObject(edge, connection, key);
+  const gone = answer.status === 404 && s3Facts(answer).code === 'NoSuchKey';
+  if (gone || !isRefusal(answer)) return null;
+  return fromS3Error(answer, { operation: 'DELETE', ...requestOf(edge, connection) });
+}
+
+/** Opens the test object's public link, as a customer would. */
+export async function readInPublic(edge: S3Edge, address: S3Address, key: string): Promise<Outcome> {
+  const answer = await getObject(edge, address, key);
+  if (holdsContent(answer)) return passed;
+  const request = { operation: 'GET', ...placeOf(edge, address), unsigned: true } as const;
+  if (answer.status === 200) return failed(fromS3Error({ ...answer, body: '<html></html>' }, request));
+  const diagnosis = fromS3Error(answer, request);
+  const unsaid = diagnosis.code === 's3_refused' && (answer.status === 403 || answer.status === 404);
+  return failed(unsaid ? publicReadRefused(address.bucket, s3Facts(answer)) : diagnosis);
+}
+
+/** With private links: a signed link opens, and the public one must not. */
+export async function readInPrivate(edge: S3Edge, connection: S3Connection, key: string): Promise<Outcome> {
+  const [signed, open] = await Promise.all([
+    getObjectSigned(edge, connection, key),
+    getObject(edge, connection, key),
+  ]);
+  if (!holdsContent(signed)) {
+    const diagnosis = fromS3Error(signed, { operation: 'GET', ...requestOf(edge, connection) });
+    // The policy for private links allows a third action; S3 does not always say that it is the one that is missing.
+    const action = diagnosis.code === 'access_denied' ? { action: 's3:GetObject' } : {};
+    const where =
+      diagnosis.code === 'access_denied' && diagnosis.where[0]?.kind === 'step'
+        ? { where: [{ kind: 'step', step: 'iam-policy', part: 'Action' } as const] }
+        : {};
+    return failed({ ...diagnosis, ...action, ...where } as Diagnosis);
+  }
+  if (!holdsContent(open)) return passed;
+  return warning({
+    code: 'public_read_open',
+    bucket: connection.bucket,
+    where: [
+      { kind: 'step', step: 'bucket-policy' },
+      { kind: 'step', step: 'public-access' },
+    ],
+    certainty: 'certain',
+  });
+}
+
+/** The key belongs to one account and the bucket to another: it works, but somebody else pays and decides. */
+export function bucketInOtherAccount(
+  bucket: string,
+  account: string | undefined,
+  certainty: Diagnosis['certainty'],
+  s3?: Diagnosis['s3'],
+): Diagnosis {
+  return {
+    code: 'bucket_in_other_account',
+    bucket,
+    ...(account === undefined ? {} : { account }),
+    where: [{ kind: 'field', field: 'bucket' }],
+    certainty,
+    ...(s3 ? { s3 } : {}),
+  };
+}
+
+function holdsContent(answer: S3Answer): boolean {
+  return answer.status === 200 && answer.body === probeContent;
+}
+
+// Something between us and S3 says 200 to anything; S3 gives each object its tag and each request its id.
+function isS3s({ headers }: S3Answer): boolean {
+  return headers?.etag !== undefined || headers?.['x-amz-request-id'] !== undefined;
+}
+
+function placeOf(edge: S3Edge, address: S3Address) {
+  return { bucket: address.bucket, region: address.region, custom: endpointOf(edge, address) !== null };
+}
+
+function requestOf(edge: S3Edge, connection: S3Connection) {
+  return { ...placeOf(edge, connection), accessKeyId: connection.accessKeyId };
+}

@@ -1,0 +1,50 @@
+import { type CheckEvent, type CheckReport, ndjsonType } from '../../contract/index.ts';
+import type { Backend, Handlers } from '../Backend.ts';
+import { pageOrigin } from '../http/pageOrigin.ts';
+import { refusals, serverFault } from '../refusals.ts';
+import { readTarget } from './readTarget.ts';
+
+/** Checks values by asking S3; as a stream each step is told as soon as it is known. Whoever goes away ends it. */
+export function checkConnection(backend: Backend): Handlers['checkConnection'] {
+  return async ({ viewer, body, request }) => {
+    if (!viewer.administrator) throw refusals.notPermitted();
+    const target = await readTarget(backend, body, pageOrigin(request));
+    const finish = async (report: CheckReport) => {
+      const well = report.outcome === 'passed' || report.outcome === 'warning';
+      if (well) await backend.health.worked(target.savedVersion);
+      return report;
+    };
+    if (!request.headers.get('accept')?.includes(ndjsonType)) {
+      return finish(await backend.check(target, () => undefined, request.signal));
+    }
+    const gone = new AbortController();
+    const signal = AbortSignal.any([gone.signal, request.signal]);
+    const encoder = new TextEncoder();
+    const stream = new ReadableStream<Uint8Array>({
+      async start(controller) {
+        const write = (event: CheckEvent) => {
+          if (!signal.aborted) controller.enqueue(encoder.encode(`${JSON.stringify(event)}\n`));
+        };
+        try {
+          const report = await backend.check(target, (step) => write({ event: 'step', step }), signal);
+          write({ event: 'report', report: await finish(report) });
+        } catch (error) {
+          if (signal.aborted) return;
+          const verdict = backend.judge(serverFault(), { viewer, route: 'checkConnection', error });
+          write({ event: 'problem', verdict });
+        }
+        if (!signal.aborted) controller.close();
+      },
+      cancel: () => gone.abort(),
+    });
+    return new Response(stream, {
+      headers: {
+        'content-type': ndjsonType,
+        'cache-control': 'no-store',
+        'x-content-type-options': 'nosniff',
+        // Proxies that collect an answer before they pass it on would make one heap of the lines.
+        'x-accel-buffering': 'no',
+      },
+    });
+  };
+}

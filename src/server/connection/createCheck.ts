@@ -1,0 +1,138 @@
+import type { CheckReport, CheckStep } from '../../contract/index.ts';
+import { endpointOf } from '../s3/objectUrl.ts';
+import type { S3Address, S3Connection } from '../s3/S3Connection.ts';
+import type { S3Edge } from '../s3/S3Edge.ts';
+import { askBucket, type BucketFindings } from './askBucket.ts';
+import { askCors } from './askCors.ts';
+import { askIdentity } from './askIdentity.ts';
+import { tryDelete } from './askObject.ts';
+import { askPrivilege, askWorldList, askWorldWrite } from './askWorld.ts';
+import type { CheckTarget } from './CheckTarget.ts';
+import type { Lock } from './createLock.ts';
+import { createSteps, type Steps } from './createSteps.ts';
+import { diagnosisIn, explainedBy, failed, type Outcome, passed, unknown, warning } from './Outcome.ts';
+import { probeKeys, probeLimit } from './probes.ts';
+import { reportOn } from './reportOn.ts';
+import { testObject } from './testObject.ts';
+
+/** Runs the check and tells each step as soon as it is known. Rejects only when the signal ends it. */
+export type Check = (
+  target: CheckTarget,
+  tell: (step: CheckStep) => void,
+  signal: AbortSignal,
+) => Promise<CheckReport>;
+
+/** How long a check may take in all, in ms. */
+const limit = 10_000;
+
+const custom: Outcome = { status: 'skipped', reason: 'custom_endpoint' };
+
+/** Makes the connection check: four questions to S3 deep, ten seconds long at most. */
+export function createCheck({ s3, lock }: { s3: S3Edge; lock: Lock }): Check {
+  return async (target, tell, cancelled) => {
+    const checkedAt = s3.now();
+    const started = performance.now();
+    const signal = AbortSignal.any([cancelled, AbortSignal.timeout(limit)]);
+    const steps = createSteps(tell, signal);
+    try {
+      await run({ ...s3, signal, timeout: probeLimit }, lock, target, steps);
+    } catch (error) {
+      // Out of time: what is not known by now stays so. Anything else is the caller's.
+      if (cancelled.aborted || !signal.aborted) throw error;
+    }
+    steps.close(unknown('timeout'));
+    return reportOn(steps.list, checkedAt, Math.round(performance.now() - started));
+  };
+}
+
+/**
+ * First what needs no answer of S3's before it: a look at the values, STS, the unsigned HEAD. Then, in the region where the
+ * bucket truly is, everything side by side; the test object is put, read and deleted one after the other.
+ */
+async function run(edge: S3Edge, lock: Lock, target: CheckTarget, steps: Steps): Promise<void> {
+  const { address, warnings, faults } = target;
+  const looks = faults.length > 0 ? failed(...faults) : warnings.length > 0 ? warning(...warnings) : passed;
+  steps.settle('values', looks);
+  const key = keyOf(target);
+  const amazon = endpointOf(edge, address) === null;
+
+  const identifying = async () => {
+    if (!amazon) return steps.settle('identity', custom);
+    if ('missing' in key) return steps.settle('identity', key.missing);
+    return steps.attempt('identity', () => askIdentity(edge, key.connection));
+  };
+  if (isBlocked(target, ['bucket', 'region', 'endpoint'])) {
+    await identifying();
+    return steps.close(explainedBy('values'));
+  }
+  const [identity, bucket] = await Promise.all([identifying(), findBucket(edge, address, steps)]);
+  if (bucket === null || bucket.gone) return steps.close(explainedBy('bucket'));
+
+  const here: S3Address = { ...address, region: bucket.region };
+  const { server, stranger } = probeKeys(target.keyPrefix);
+  const missing =
+    'missing' in key ? key.missing : identity.status === 'failed' ? explainedBy('identity') : null;
+  const connection = 'connection' in key && missing === null ? { ...key.connection, ...here } : null;
+  const privilege = async () => {
+    if (!amazon) return steps.settle('privilege', custom);
+    if (!connection) return steps.settle('privilege', missing as Outcome);
+    // A root key may do everything: said already.
+    if (identity.status === 'warning') return steps.settle('privilege', explainedBy('identity'));
+    return steps.attempt('privilege', () => askPrivilege(edge, connection));
+  };
+  const worldWrite = async () => {
+    const outcome = await steps.attempt('world_write', () => askWorldWrite(edge, here, stranger));
+    const lies = outcome.status === 'warning' && connection !== null;
+    if (lies) await tryDelete(edge, connection, stranger).catch(() => null);
+  };
+  const object = async () => {
+    if (connection) return testObject(edge, connection, target, identity, steps);
+    for (const name of ['write', 'owner', 'read', 'delete'] as const) steps.settle(name, missing as Outcome);
+  };
+  // Two who test one bucket at a time would take the object from under each other's hands.
+  await lock(JSON.stringify([endpointOf(edge, here), here.bucket, server]), steps.signal, () =>
+    Promise.all([
+      object(),
+      steps.attempt('cors', () => askCors(edge, here, server, target.origin)),
+      steps.attempt('world_list', () => askWorldList(edge, here)),
+      worldWrite(),
+      privilege(),
+    ]),
+  );
+}
+
+/** `null`: nobody answers for it. */
+async function findBucket(edge: S3Edge, address: S3Address, steps: Steps): Promise<BucketFindings | null> {
+  const since = performance.now();
+  try {
+    const findings = await askBucket(edge, address);
+    steps.settle('bucket', findings.diagnosis ? failed(findings.diagnosis) : passed, since);
+    return findings;
+  } catch (error) {
+    steps.signal.throwIfAborted();
+    steps.settle('bucket', failed(diagnosisIn(error)), since);
+    return null;
+  }
+}
+
+/** The key to sign with, or why there is none. */
+function keyOf(target: CheckTarget): { connection: S3Connection } | { missing: Outcome } {
+  const { address, accessKeyId, secretAccessKey } = target;
+  if (secretAccessKey === null) return { missing: { status: 'skipped', reason: 'needs_secret' } };
+  if (isBlocked(target, ['accessKeyId', 'secretAccessKey', 'access-key']))
+    return { missing: explainedBy('values') };
+  return { connection: { ...address, accessKeyId, secretAccessKey } };
+}
+
+/** Whether a look at the values found, for certain, one of these fields or steps at fault. */
+function isBlocked({ faults }: CheckTarget, names: readonly string[]): boolean {
+  return faults
+    .filter(({ certainty, code }) => certainty === 'certain' && code !== 'secret_needed')
+    .some(({ where }) =>
+      where.some(
+        (place) =>
+          (place.kind === 'field' && names.includes(place.field)) ||
+          (place.kind === 'step' && names.includes(place.step)),
+      ),
+    );
+}

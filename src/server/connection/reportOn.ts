@@ -1,0 +1,24 @@
+import { type CheckReport, type CheckStep, checkStepNames } from '../../contract/index.ts';
+import type { Diagnosis } from '../../diagnosis/index.ts';
+
+/** Sums the steps up: the worst of them, and every diagnosis once, the one to begin with first. */
+export function reportOn(steps: readonly CheckStep[], checkedAt: Date, ms: number): CheckReport {
+  const sorted = [...steps].sort(
+    (one, other) => checkStepNames.indexOf(one.step) - checkStepNames.indexOf(other.step),
+  );
+  const of = (status: 'failed' | 'warning') =>
+    sorted.flatMap((step) => (step.status === status ? step.diagnoses : []));
+  const findings: Diagnosis[] = [];
+  for (const finding of [...of('failed'), ...of('warning')]) {
+    if (!findings.some(({ code }) => code === finding.code)) findings.push(finding);
+  }
+  const has = (status: CheckStep['status']) => sorted.some((step) => step.status === status);
+  const outcome = has('failed')
+    ? 'failed'
+    : has('unknown')
+      ? 'unknown'
+      : has('warning')
+        ? 'warning'
+        : 'passed';
+  return { checkedAt: checkedAt.toISOString(), ms, outcome, steps: sorted, findings };
+}

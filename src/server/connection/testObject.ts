@@ -1,0 +1,124 @@
+import { type Diagnosis, withOtherAction } from '../../diagnosis/index.ts';
+import { endpointOf } from '../s3/objectUrl.ts';
+import type { S3Connection } from '../s3/S3Connection.ts';
+import type { S3Edge } from '../s3/S3Edge.ts';
+import { bucketInOtherAccount, readInPrivate, readInPublic, tryDelete, tryPut } from './askObject.ts';
+import type { CheckTarget } from './CheckTarget.ts';
+import type { Steps } from './createSteps.ts';
+import { explainedBy, failed, type Outcome, passed, unknown, warning } from './Outcome.ts';
+import { probeKeys, probeLimit } from './probes.ts';
+
+type Answer = Diagnosis | 'silent' | null;
+
+/** Puts, reads and deletes the test object; leaves none behind when it is stopped in between. */
+export async function testObject(
+  edge: S3Edge,
+  connection: S3Connection,
+  { keyPrefix, links }: CheckTarget,
+  identity: Outcome,
+  steps: Steps,
+): Promise<void> {
+  const key = probeKeys(keyPrefix).server;
+  const account = accountOf(identity);
+  const amazon = endpointOf(edge, connection) === null;
+  const since = performance.now();
+  let mayLie = true;
+  try {
+    const [put, foreign] = await Promise.all([
+      steps.ask(() => tryPut(edge, connection, key)),
+      // Once more, and only into a bucket of the key's own account.
+      account === undefined ? undefined : steps.ask(() => tryPut(edge, connection, key, account)),
+    ]);
+    if (put === null) {
+      steps.settle('write', passed, since);
+      const other = bucketInOtherAccount(connection.bucket, account, 'certain', s3Of(foreign));
+      steps.settle('owner', ownerOutcome(amazon, foreign, other), since);
+      await steps.attempt('read', () =>
+        links === 'private' ? readInPrivate(edge, connection, key) : readInPublic(edge, connection, key),
+      );
+    }
+    const deleting = performance.now();
+    const deleted = await steps.ask(() => tryDelete(edge, connection, key));
+    // Refused once, it would be refused again.
+    mayLie = deleted === 'silent';
+    if (put !== null) {
+      const silent = put === 'silent';
+      const write = silent
+        ? unknown('no_answer')
+        : failed(...explainPut(put, deleted, account, connection.bucket));
+      steps.settle('write', write, since);
+      steps.settle('owner', amazon ? explainedBy('write') : customEndpoint);
+      steps.settle('read', silent ? unknown('no_answer') : unknown('permission', 's3:PutObject'));
+    }
+    steps.settle('delete', deleteOutcome(put, deleted, key), deleting);
+  } finally {
+    // With time of its own: the check may be over by now.
+    if (mayLie) await tryDelete(withOwnTime(edge), connection, key).catch(() => null);
+  }
+}
+
+const customEndpoint: Outcome = { status: 'skipped', reason: 'custom_endpoint' };
+
+/** What the other questions tell of a refused PUT. */
+function explainPut(
+  put: Diagnosis,
+  deleted: Answer,
+  account: string | undefined,
+  bucket: string,
+): Diagnosis[] {
+  // STS has just found the secret to be right, so what was signed is not what arrived.
+  if (put.code === 'secret_wrong' && account !== undefined) {
+    return [requestAltered(put.s3)];
+  }
+  if (put.code !== 'put_not_allowed' || deleted === 'silent') return [put];
+  const refined = withOtherAction(put, deleted === null ? 'allowed' : 'refused');
+  // Amazon tells a caller of the bucket's own account why; who is told nothing comes from another one.
+  const untold = account !== undefined && put.principal === undefined && put.resource === undefined;
+  return untold ? [bucketInOtherAccount(bucket, account, 'likely', put.s3), refined] : [refined];
+}
+
+/** The key and the secret are right, and yet S3 finds that the signature does not fit: the request was changed on the way. */
+export function requestAltered(s3: Diagnosis['s3']): Diagnosis {
+  return {
+    code: 'request_altered',
+    where: [{ kind: 'elsewhere', place: 'app' }],
+    certainty: 'certain',
+    ...(s3 ? { s3 } : {}),
+  };
+}
+
+function accountOf(identity: Outcome): string | undefined {
+  if (identity.status === 'passed') return identity.identity?.account;
+  const [first] = identity.status === 'warning' ? identity.diagnoses : [];
+  return first?.code === 'root_key' ? first.account : undefined;
+}
+
+function ownerOutcome(amazon: boolean, foreign: Answer | undefined, other: Diagnosis): Outcome {
+  if (!amazon) return customEndpoint;
+  if (foreign === null) return passed;
+  return foreign === undefined || foreign === 'silent' ? unknown('no_answer') : warning(other);
+}
+
+function deleteOutcome(put: Answer, deleted: Answer, key: string): Outcome {
+  if (deleted === null) return passed;
+  if (deleted === 'silent') return unknown('no_answer');
+  if (put === null) {
+    const refined = withOtherAction(deleted, 'allowed');
+    return failed(refined.code === 'delete_not_allowed' ? { ...refined, leftBehind: key } : refined);
+  }
+  // One missing policy refuses both: it is one thing that is wrong.
+  const same = put !== 'silent' && (deleted.code === put.code || (isPolicys(put) && isPolicys(deleted)));
+  return same ? explainedBy('write') : failed(deleted);
+}
+
+function isPolicys({ code }: Diagnosis): boolean {
+  return code === 'put_not_allowed' || code === 'delete_not_allowed';
+}
+
+function s3Of(answer: Answer | undefined): Diagnosis['s3'] {
+  return answer === null || answer === undefined || answer === 'silent' ? undefined : answer.s3;
+}
+
+function withOwnTime({ signal: _, ...edge }: S3Edge): S3Edge {
+  return { ...edge, timeout: probeLimit };
+}
