@@ -1,12 +1,14 @@
-// In: a folder and a file on disk, Node's HTTP server.
-// Out: the PGlite store, the encryption key, a listener for `http.createServer`.
-// May import: what server may, `node:`, PGlite, @hono/node-server.
+// In: a folder and a file on disk, Node's HTTP server, name resolution and sockets.
+// Out: the PGlite store, the encryption key, a listener for `http.createServer`, a fetch that keeps to public addresses.
+// May import: what server may, `node:`, PGlite, @hono/node-server, undici.
 import { getRequestListener } from '@hono/node-server';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { dirname } from 'node:path';
 
+export { createS3Fetch, type S3FetchOptions } from './node/createS3Fetch.ts';
+export { isPublicAddress } from './node/isPublicAddress.ts';
 export { createPgliteStore, type PgliteStoreOptions } from './store/createPgliteStore.ts';
 
 /** Where the encryption key may be. */

@@ -144,6 +144,19 @@ const table: Record<string, { file: string; allowed: string[]; refused: string[]
     allowed: ["import { mkdir } from 'node:fs/promises';", "import { a } from '../../contract/index.ts';"],
     refused: ["import { a } from '../../client/index.ts';", "import { useState } from 'react';"],
   },
+  'what the server has of Node': {
+    file: 'src/server/node/createS3Fetch.ts',
+    allowed: [
+      "import { isIP } from 'node:net';",
+      "import { Agent } from 'undici';",
+      "import { a } from '../s3/S3Edge.ts';",
+    ],
+    refused: [
+      "import { a } from '../../client/index.ts';",
+      "import { a } from '../../contract/routes.ts';",
+      "import { useState } from 'react';",
+    ],
+  },
   'the server on Node': {
     file: 'src/server/node.ts',
     allowed: ["import { mkdir } from 'node:fs/promises';", "import { a } from './createHandler.ts';"],
