@@ -3,6 +3,8 @@ import { generateDrizzleJson, generateMigration } from 'drizzle-kit/api';
 import { drizzle } from 'drizzle-orm/pglite';
 import { expect, it, vi } from 'vitest';
 import { migrate } from '../../src/server/store/migrate.ts';
+import { createSqlStore } from '../../src/server/store/createSqlStore.ts';
+import { migrations } from '../../src/server/store/migrations.ts';
 import * as schema from '../../src/server/store/schema.ts';
 
 // PGlite takes seconds to open on a busy machine.
@@ -39,5 +41,37 @@ it('the steps are taken once, however often and by however many', async () => {
   const client = await PGlite.create();
   const db = drizzle(client);
   await Promise.all([migrate(db), migrate(db), migrate(db)]);
-  expect((await client.query('select id from s3a_migrations')).rows).toEqual([{ id: 1 }]);
+  expect((await client.query('select id from s3a_migrations')).rows).toEqual(migrations.map(({ id }) => ({ id })));
+});
+
+it('what was saved before the second step is read as Amazon S3 with public links, untried', async () => {
+  const client = await PGlite.create();
+  for (const statement of migrations[0]?.sql ?? []) await client.exec(statement);
+  await client.exec(`
+    create table s3a_migrations (id integer primary key, done_at timestamp with time zone not null default now());
+    insert into s3a_migrations (id) values (1);
+    insert into s3a_settings values (1, 'acme', 'eu-central-1', 'AKIA1', 'v1.x', now(), now(), 'ada', 4);
+    insert into s3a_attachments (id, ticket_id, status, name, size, type, stored_in, bucket, region, key, created_at, created_by)
+      values ('a', '1', 'stored', 'a.png', 5, 'image/png', 's3', 'acme', 'eu-central-1', 'tickets/1/x/a.png', now(), 'gil');
+  `);
+  const db = drizzle(client);
+  await migrate(db);
+  const store = createSqlStore(db, () => client.close());
+  expect(await store.readSettings()).toMatchObject({
+    bucket: 'acme',
+    version: 4,
+    endpoint: null,
+    forcePathStyle: false,
+    keyPrefix: '',
+    links: 'public',
+    health: { failedSince: null, failedCount: 0, workedAt: null },
+  });
+  expect(await store.readAttachment('a')).toMatchObject({
+    bucket: 'acme',
+    endpoint: null,
+    forcePathStyle: false,
+    settingsVersion: null,
+  });
+  expect((await store.listAttachments('1')).map(({ id }) => id)).toEqual(['a']);
+  await store.close();
 });

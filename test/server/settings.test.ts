@@ -15,10 +15,15 @@ describe('settings', () => {
     expect(answer).toEqual({
       status: 'configured',
       ...saved,
+      endpoint: '',
+      forcePathStyle: false,
+      keyPrefix: '',
+      links: 'public',
       secretAccessKey: 'configured',
       savedAt: expect.stringMatching(/Z$/),
       secretSavedAt: expect.stringMatching(/Z$/),
       version: 1,
+      health: { status: 'untried' },
     });
     expect(await world.call('administrator', 'readSettings')).toEqual(answer);
     expect(await world.store.readSettings()).toMatchObject({ savedBy: 'ada' });
@@ -41,6 +46,61 @@ describe('settings', () => {
     await world.call('administrator', 'saveSettings', { body: saved });
     const today = createWorld({ store: world.store });
     expect(await today.upload('a.png', 'hello')).toMatchObject({ notice: null });
+  });
+
+  const further = {
+    endpoint: 'https://s3.acme.test:9000',
+    forcePathStyle: true,
+    keyPrefix: 'help-desk/',
+    links: 'private',
+  } as const;
+
+  it('keep what a save leaves out as it is saved, and change what it names', async () => {
+    const world = createWorld();
+    expect(await world.configure(further)).toMatchObject(further);
+    expect(await world.call('administrator', 'saveSettings', { body: saved })).toMatchObject(further);
+    const changed = { keyPrefix: '', links: 'public', forcePathStyle: false } as const;
+    expect(
+      await world.call('administrator', 'saveSettings', { body: { ...saved, ...changed } }),
+    ).toMatchObject({
+      ...further,
+      ...changed,
+    });
+    expect(await world.configure({ endpoint: '' })).toMatchObject({ endpoint: '' });
+    expect(await world.store.readSettings()).toMatchObject({ endpoint: null });
+  });
+
+  it.each([
+    ['https://s3.acme.test/', 'https://s3.acme.test'],
+    [' HTTPS://S3.Acme.test:443 ', 'https://s3.acme.test'],
+    ['http://[::1]:9000', 'http://[::1]:9000'],
+    ['http://127.1:9000/', 'http://127.0.0.1:9000'],
+  ])('keep the endpoint %j as %j', async (typed, endpoint) => {
+    expect(await createWorld().configure({ endpoint: typed })).toMatchObject({ endpoint });
+  });
+
+  it('refuse an endpoint that is no address', async () => {
+    const body = { ...saved, secretAccessKey: secret, endpoint: 'https://s3:port:9000' };
+    const { verdict } = await createWorld().refusal('administrator', 'saveSettings', { body });
+    expect(full(verdict)).toMatchObject({
+      code: 'invalid_input',
+      issues: [{ path: 'endpoint', message: 'endpoint' }],
+    });
+  });
+
+  it('ask for the secret again before anything is signed for another endpoint', async () => {
+    const world = createWorld();
+    await world.configure();
+    const save = (body: Record<string, unknown>) => ({ body: { ...saved, ...body } });
+    for (const endpoint of ['https://s3.acme.test', 'https://s3.acme.test.elsewhere.test']) {
+      const { verdict } = await world.refusal('administrator', 'saveSettings', save({ endpoint }));
+      expect(full(verdict)).toMatchObject({ issues: [{ path: 'secretAccessKey', message: 'required' }] });
+    }
+    await world.configure({ endpoint: 'https://s3.acme.test' });
+    const same = save({ endpoint: 'https://S3.acme.test/', bucket: 'acme-other' });
+    expect(await world.call('administrator', 'saveSettings', same)).toMatchObject({ bucket: 'acme-other' });
+    const back = await world.refusal('administrator', 'saveSettings', save({ endpoint: '' }));
+    expect(full(back.verdict)).toMatchObject({ issues: [{ path: 'secretAccessKey' }] });
   });
 
   it('ask for the secret the first time, and for another access key', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { configured, full, parts } from './support/createWorld.ts';
+import { configured, full, keysOf, parts } from './support/createWorld.ts';
 
 describe('signing uploads', () => {
   it('gives every file a key of its own that cannot be guessed, with a name that is safe in a link', async () => {
@@ -10,6 +10,16 @@ describe('signing uploads', () => {
     expect(url.pathname).toMatch(/^\/tickets\/1\/[\w-]{22}\/Unicode-Rechnung-3.PDF$/);
     expect(url.searchParams.get('X-Amz-Expires')).toBe('900');
     expect(target.expiresIn).toBe(900);
+  });
+
+  it('puts every key below the prefix of the settings', async () => {
+    const world = await configured();
+    await world.configure({ keyPrefix: 'help-desk/eu/' });
+    const { attachmentId, target } = await world.sign();
+    expect(new URL(target.url).pathname).toMatch(/^\/help-desk\/eu\/tickets\/1\/[\w-]{22}\/photo.png$/);
+    expect(await world.put(target, 'hello')).toMatchObject({ status: 200 });
+    await world.call('agent', 'completeUpload', { params: { attachmentId } });
+    expect(await keysOf(world)).toEqual([expect.stringContaining('acme-triage/help-desk/eu/tickets/1/')]);
   });
 
   it('tells for how many seconds a URL can be used, whatever its own clock says', async () => {

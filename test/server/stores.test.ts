@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   type AttachmentRow,
   createMemoryStore,
-  type SettingsRow,
+  type HealthRow,
+  type SavedSettings,
   type Store,
 } from '../../src/server/index.ts';
 import { createPgliteStore } from '../../src/server/node.ts';
@@ -14,14 +15,29 @@ import { createWorld, secret } from './support/createWorld.ts';
 // PGlite takes seconds to open on a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-const settings: Omit<SettingsRow, 'version'> = {
+const settings: SavedSettings = {
   bucket: 'acme-triage',
   region: 'eu-central-1',
   accessKeyId: 'AKIAACMETRIAGE234567',
+  endpoint: 'https://s3.acme.test:9000',
+  forcePathStyle: true,
+  keyPrefix: 'help-desk/',
+  links: 'private',
   sealedSecret: 'v1.00000000.iv.cipher',
   savedAt: new Date('2031-01-01T00:00:00.123Z'),
   secretSavedAt: new Date('2030-01-01T00:00:00Z'),
   savedBy: 'ada',
+};
+
+const untried: HealthRow = {
+  failedSince: null,
+  failedAt: null,
+  failedCount: 0,
+  failedDiagnosis: null,
+  failedVersion: null,
+  recoveredAt: null,
+  workedAt: null,
+  workedVersion: null,
 };
 
 let count = 0;
@@ -37,11 +53,16 @@ function row(over: Partial<AttachmentRow> = {}): AttachmentRow {
     bucket: null,
     region: null,
     key: null,
+    endpoint: null,
+    forcePathStyle: false,
+    settingsVersion: null,
     createdAt: new Date('2031-01-01T00:00:00.456Z'),
     createdBy: 'gil',
     ...over,
   };
 }
+
+const minute = (n: number) => new Date(Date.parse('2031-01-01T00:00:00Z') + n * 60_000);
 
 describe.each([
   ['in memory', async () => createMemoryStore()],
@@ -55,7 +76,7 @@ describe.each([
 
   it('has no settings at first, then the last ones, and counts their versions', async () => {
     expect(await store.readSettings()).toBeNull();
-    expect(await store.saveSettings(settings)).toEqual({ ...settings, version: 1 });
+    expect(await store.saveSettings(settings)).toEqual({ ...settings, version: 1, health: untried });
     const saves = await Promise.all(
       [1, 2, 3].map((n) => store.saveSettings({ ...settings, bucket: `acme-${n}` })),
     );
@@ -63,8 +84,103 @@ describe.each([
     expect(await store.readSettings()).toEqual(saves.find(({ version }) => version === 4));
   });
 
+  it('counts every one of 500 failures that arrive at once', async () => {
+    const { version } = await store.saveSettings(settings);
+    const failures = Array.from({ length: 500 }, (_, index) =>
+      store.recordFailure({ settingsVersion: version, at: minute(index), diagnosis: `{"n":${index}}` }),
+    );
+    await Promise.all(failures);
+    expect((await store.readSettings())?.health).toMatchObject({
+      failedSince: minute(0),
+      failedCount: 500,
+      failedVersion: version,
+      recoveredAt: null,
+    });
+  });
+
+  it('ends a stretch of failures with a success, keeps what it was, and begins the next one anew', async () => {
+    const { version } = await store.saveSettings(settings);
+    const fail = (at: Date, diagnosis: string) =>
+      store.recordFailure({ settingsVersion: version, at, diagnosis });
+    const work = (at: Date) =>
+      store.recordSuccess({ settingsVersion: version, at, unlessAfter: new Date(at.getTime() - 60_000) });
+    await work(minute(600));
+    await fail(minute(601), 'a');
+    await fail(minute(602), 'b');
+    await work(minute(603));
+    const over = {
+      failedSince: minute(601),
+      failedAt: minute(602),
+      failedCount: 2,
+      failedDiagnosis: 'b',
+      failedVersion: version,
+      recoveredAt: minute(603),
+      workedAt: minute(603),
+      workedVersion: version,
+    };
+    expect((await store.readSettings())?.health).toEqual(over);
+    await work(minute(605));
+    expect((await store.readSettings())?.health).toEqual({ ...over, workedAt: minute(605) });
+    await fail(minute(606), 'c');
+    expect((await store.readSettings())?.health).toEqual({
+      failedSince: minute(606),
+      failedAt: minute(606),
+      failedCount: 1,
+      failedDiagnosis: 'c',
+      failedVersion: version,
+      recoveredAt: null,
+      workedAt: minute(605),
+      workedVersion: version,
+    });
+  });
+
+  it('loses no failure among successes: what was counted after the last success is there', async () => {
+    const { version: settingsVersion } = await store.saveSettings(settings);
+    const fail = (n: number) => store.recordFailure({ settingsVersion, at: minute(n), diagnosis: 'x' });
+    const work = () => store.recordSuccess({ settingsVersion, at: minute(700), unlessAfter: minute(699) });
+    await Promise.all([fail(700), work(), fail(700), work(), fail(700)]);
+    await work();
+    await Promise.all([1, 2, 3].map((n) => fail(700 + n)));
+    expect((await store.readSettings())?.health).toMatchObject({ failedCount: 3, recoveredAt: null });
+  });
+
+  it('notes a success again only after a while, but at once for other settings', async () => {
+    const { version } = await store.saveSettings(settings);
+    const work = (at: Date, settingsVersion: number) =>
+      store.recordSuccess({ settingsVersion, at, unlessAfter: new Date(at.getTime() - 60_000) });
+    const noted = async () => (await store.readSettings())?.health.workedAt;
+    await work(minute(800), version);
+    await work(new Date(minute(800).getTime() + 59_999), version);
+    expect(await noted()).toEqual(minute(800));
+    await work(minute(801), version);
+    expect(await noted()).toEqual(minute(801));
+    await store.saveSettings(settings);
+    await work(new Date(minute(801).getTime() + 1), version + 1);
+    expect(await noted()).toEqual(new Date(minute(801).getTime() + 1));
+  });
+
+  it('takes neither failures nor successes of other settings than the saved ones', async () => {
+    const before = await store.saveSettings(settings);
+    const { version, health } = await store.saveSettings(settings);
+    for (const settingsVersion of [before.version, version + 1]) {
+      await store.recordFailure({ settingsVersion, at: minute(900), diagnosis: 'x' });
+      await store.recordSuccess({ settingsVersion, at: minute(900), unlessAfter: minute(899) });
+    }
+    expect((await store.readSettings())?.health).toEqual(health);
+  });
+
+  it('writes neither version nor health back with a save, whoever hands them in', async () => {
+    const row = await store.saveSettings(settings);
+    await store.recordFailure({ settingsVersion: row.version, at: minute(950), diagnosis: 'x' });
+    const { version, health } = await store.saveSettings({ ...row, bucket: 'acme-other' });
+    expect(version).toBe(row.version + 1);
+    expect(health).toMatchObject({ failedAt: minute(950), failedVersion: row.version });
+  });
+
   it('gives a row back as it was written', async () => {
-    const rows = [row(), row({ storedIn: 's3', bucket: 'b', region: 'r', key: 'tickets/t/x/a.png' })];
+    const place = { bucket: 'b', region: 'r', key: 'tickets/t/x/a.png', settingsVersion: 7 };
+    const elsewhere = { ...place, endpoint: 'https://s3.acme.test', forcePathStyle: true };
+    const rows = [row(), row({ storedIn: 's3', ...place }), row({ storedIn: 's3', ...elsewhere })];
     await store.addAttachments(rows);
     for (const one of rows) expect(await store.readAttachment(one.id)).toEqual(one);
     expect(await store.readAttachment('nobody')).toBeNull();
@@ -140,7 +256,7 @@ describe('a PGlite store in a folder', () => {
       await first.close();
 
       const second = await createPgliteStore({ dataDir: join(folder, 'database') });
-      expect(await second.readSettings()).toEqual({ ...settings, version: 1 });
+      expect(await second.readSettings()).toEqual({ ...settings, version: 1, health: untried });
       expect(await second.listAttachments('t')).toEqual([{ ...one, status: 'stored' }]);
       expect(await second.readContent(one.id)).toEqual(new Uint8Array([1, 2, 3]));
       await second.close();
