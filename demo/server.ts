@@ -49,6 +49,8 @@ async function start(): Promise<void> {
       encryptionKey: await readEncryptionKey({ file: join(dataDir, 'encryption.key') }),
       basePath: '/api/s3-attachments',
       log: writeLog,
+      // The practice S3 listens on this very machine.
+      allowPrivateEndpoints: true,
       ...(endpoint !== null && { s3: { endpoint, forcePathStyle: true } }),
     }),
     practice: practice?.api ?? null,

@@ -3,7 +3,7 @@
 // May import: contract, diagnosis, guide, hono, aws4fetch. `node:` only behind ./server/node.
 export { createHandler, type HandlerOptions } from './createHandler.ts';
 export type { LogEntry } from './LogEntry.ts';
-export type { S3Fetch, S3Init } from './s3/S3Edge.ts';
+export type { GuardedS3Fetch, S3Fetch, S3Init } from './s3/S3Edge.ts';
 export { createMemoryStore } from './store/createMemoryStore.ts';
 export type {
   AttachmentRow,

@@ -9,6 +9,8 @@ const files = [{ id: 'f', name: 'a.png', size: 1, type: 'image/png' }];
 function requestFor(name: RouteName, attachmentId: string): NonNullable<Parameters<World['send']>[2]> {
   const bodies: Partial<Record<RouteName, Record<string, unknown>>> = {
     saveSettings: { ...saved, secretAccessKey: secret },
+    checkConnection: { ...saved, secretAccessKey: secret },
+    signProof: { ...saved, secretAccessKey: secret },
     signUploads: { ticketId: '1', files },
     reportFailure: report,
   };
@@ -18,6 +20,8 @@ function requestFor(name: RouteName, attachmentId: string): NonNullable<Paramete
 const expected: Record<RouteName, Record<Role, number>> = {
   readSettings: { nobody: 401, customer: 403, reader: 403, agent: 403, administrator: 200 },
   saveSettings: { nobody: 401, customer: 403, reader: 403, agent: 403, administrator: 200 },
+  checkConnection: { nobody: 401, customer: 403, reader: 403, agent: 403, administrator: 200 },
+  signProof: { nobody: 401, customer: 403, reader: 403, agent: 403, administrator: 200 },
   signUploads: { nobody: 401, customer: 403, reader: 403, agent: 200, administrator: 200 },
   uploadContent: { nobody: 401, customer: 404, reader: 403, agent: 204, administrator: 204 },
   completeUpload: { nobody: 401, customer: 404, reader: 403, agent: 200, administrator: 200 },

@@ -10,7 +10,12 @@ import { readFirstByte } from '../../src/server/s3/readFirstByte.ts';
 import type { S3Edge } from '../../src/server/s3/S3Edge.ts';
 import { Secret } from '../../src/server/Secret.ts';
 
-const address = { bucket: 'acme-triage', region: 'eu-central-1' };
+const address = {
+  bucket: 'acme-triage',
+  region: 'eu-central-1',
+  endpoint: null,
+  forcePathStyle: false,
+};
 
 describe('the address of an object', () => {
   it.each([
@@ -38,6 +43,13 @@ describe('the address of an object', () => {
       'http://localhost:7480/acme-triage/a',
     ],
     [{ endpoint: 'http://127.0.0.1:7480' }, address, 'a', 'http://127.0.0.1:7480/acme-triage/a'],
+    [
+      { endpoint: 'https://s3.acme.test', forcePathStyle: true },
+      { ...address, endpoint: 'https://s3.other.test' },
+      'a',
+      'https://acme-triage.s3.other.test/a',
+    ],
+    [{}, { ...address, forcePathStyle: true }, 'a', 'https://s3.eu-central-1.amazonaws.com/acme-triage/a'],
     [
       { endpoint: 'https://acme.test/s3/', forcePathStyle: true },
       address,
@@ -109,6 +121,30 @@ describe('over a real socket', () => {
       /^AWS4-HMAC-SHA256 Credential=AKIA1\/\d{8}\/eu-central-1\/s3\/aws4_request/,
     );
     expect(JSON.stringify(seen.at(-1)?.rawHeaders)).not.toContain('hush');
+  });
+
+  it('an endpoint that an administrator entered is asked only where the backend takes such', async () => {
+    const typed = { ...address, endpoint: edge.endpoint as string };
+    const before = seen.length;
+    const error = await headBucket(edge, typed).catch((reason: unknown) => reason);
+    expect((error as DiagnosisError).verdict).toMatchObject({ diagnosis: { code: 'endpoint_not_allowed' } });
+    expect(seen).toHaveLength(before);
+    expect(await headBucket({ ...edge, endpoints: 'any' }, typed)).toMatchObject({ status: 301 });
+  });
+
+  it('a guarded fetch is told which endpoints were entered', async () => {
+    const asked: unknown[] = [];
+    const guarded: S3Edge = {
+      ...edge,
+      endpoints: 'public',
+      fetch: (_url, init) => {
+        asked.push(init.publicOnly);
+        return Promise.resolve(new Response(null));
+      },
+    };
+    await headBucket(guarded, address);
+    await headBucket(guarded, { ...address, endpoint: 'https://s3.example.com' });
+    expect(asked).toEqual([undefined, true]);
   });
 
   it('an answer without an end is cut at 16 Ki characters', async () => {
