@@ -1,14 +1,17 @@
 import {
   type BodyOf,
+  type CheckStep,
   type ParamsOf,
   pathOf,
-  problemSchema,
   type ResponseOf,
   type Route,
   type RouteName,
   routes,
 } from '../contract/index.ts';
-import { type Diagnosis, DiagnosisError } from '../diagnosis/index.ts';
+import { DiagnosisError } from '../diagnosis/index.ts';
+import { errorFromAnswer, malformed, unreachable } from './errorFromAnswer.ts';
+import { parseJson } from './parseJson.ts';
+import { readCheck } from './readCheck.ts';
 
 /** How the client reaches the backend. */
 export interface ClientOptions {
@@ -27,10 +30,15 @@ export type InputOf<N extends RouteName> = ParamsOf<N> &
 /** The routes that speak JSON; bytes go through `contentUrl`. */
 export type JsonRouteName = Exclude<RouteName, 'uploadContent' | 'readContent'>;
 
-type Call<N extends JsonRouteName> = (
-  input: InputOf<N>,
-  options?: { signal?: AbortSignal },
-) => Promise<ResponseOf<N>>;
+/** What may go with one call beside its input. */
+export type CallOptions<N extends JsonRouteName> = { signal?: AbortSignal } & (N extends 'checkConnection'
+  ? {
+      /** Called with each step as soon as it is known. Left out: the answer comes as a whole. */
+      onStep?: (step: CheckStep) => void;
+    }
+  : unknown);
+
+type Call<N extends JsonRouteName> = (input: InputOf<N>, options?: CallOptions<N>) => Promise<ResponseOf<N>>;
 
 /** The typed API client. Every call rejects with a `DiagnosisError` only, or with the `AbortError` of its own signal. */
 export type Client = { readonly [N in JsonRouteName]: Call<N> } & {
@@ -51,15 +59,16 @@ export function createClient({ baseUrl, fetch: send, headers }: ClientOptions): 
   async function call(
     name: JsonRouteName,
     input: Record<string, unknown>,
-    signal?: AbortSignal,
+    { signal, onStep }: CallOptions<'checkConnection'>,
   ): Promise<unknown> {
     const route: Route = routes[name];
+    const stream = onStep && route.stream;
     let response: Response;
     try {
       response = await (send ?? fetch)(base + pathOf(name, input as ParamsOf<typeof name>), {
         method: route.method,
         headers: {
-          accept: 'application/json',
+          accept: stream ?? 'application/json',
           ...(route.method === 'GET' ? {} : { 'content-type': 'application/json' }),
           ...(await extra()),
         },
@@ -71,11 +80,17 @@ export function createClient({ baseUrl, fetch: send, headers }: ClientOptions): 
       if (signal?.aborted) throw error;
       throw new DiagnosisError(unreachable());
     }
+    const { status, body } = response;
+    // Who does not stream, a proxy perhaps, answers with the report as a whole.
+    if (stream && response.ok && body && response.headers.get('content-type')?.startsWith(stream)) {
+      return readCheck(body, { status, signal, onStep });
+    }
     const text = await response.text().catch(() => '');
-    if (!response.ok) throw errorFromAnswer(response.status, text);
+    signal?.throwIfAborted();
+    if (!response.ok) throw errorFromAnswer(status, text);
     if (route.response === null) return undefined;
     const parsed = route.response === 'bytes' ? null : route.response.safeParse(parseJson(text));
-    if (!parsed?.success) throw new DiagnosisError(malformed(response.status));
+    if (!parsed?.success) throw new DiagnosisError(malformed(status));
     return parsed.data;
   }
 
@@ -84,8 +99,8 @@ export function createClient({ baseUrl, fetch: send, headers }: ClientOptions): 
       .filter(speaksJson)
       .map((name) => [
         name,
-        (input: Record<string, unknown> = {}, options: { signal?: AbortSignal } = {}) =>
-          call(name, input, options.signal),
+        (input: Record<string, unknown> = {}, options: CallOptions<'checkConnection'> = {}) =>
+          call(name, input, options),
       ]),
   ) as unknown as { readonly [N in JsonRouteName]: Call<N> };
 
@@ -102,40 +117,4 @@ export function createClient({ baseUrl, fetch: send, headers }: ClientOptions): 
 function speaksJson(name: RouteName): name is JsonRouteName {
   const { body, response }: Route = routes[name];
   return body !== 'bytes' && response !== 'bytes';
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-// Only a browser knows whether it is offline; where it does not say so, the network is no more likely than the server.
-function unreachable(): Diagnosis {
-  const rest = { where: [{ kind: 'elsewhere', place: 'network' } as const], certainty: 'certain' as const };
-  return globalThis.navigator?.onLine === false
-    ? { code: 'offline', ...rest }
-    : { code: 'api_unreachable', ...rest };
-}
-
-function malformed(status: number): Diagnosis {
-  return {
-    code: 'malformed_response',
-    status,
-    where: [{ kind: 'elsewhere', place: 'app' }],
-    certainty: 'certain',
-  };
-}
-
-/** Reads a refusal of the backend; what is no problem+json of ours becomes `malformed_response` (or `signed_out` for 401). */
-export function errorFromAnswer(status: number, text: string): DiagnosisError {
-  const problem = problemSchema.safeParse(parseJson(text));
-  if (problem.success) return new DiagnosisError(problem.data.verdict);
-  return new DiagnosisError(
-    status === 401
-      ? { code: 'signed_out', where: [{ kind: 'elsewhere', place: 'app' }], certainty: 'certain' }
-      : malformed(status),
-  );
 }

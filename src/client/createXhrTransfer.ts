@@ -1,3 +1,5 @@
+import { hostOf, watchCsp } from './watchCsp.ts';
+
 /** One body on its way to S3 or to the backend. */
 export interface TransferRequest {
   method: 'PUT';
@@ -19,6 +21,10 @@ export interface TransferAnswer {
   body: string;
   /** Bytes that had been sent. */
   loaded: number;
+  /** The page's own Content-Security-Policy refused it. @default false */
+  blockedByCsp?: boolean;
+  /** Where `blockedByCsp`: the host that the policy does not name. */
+  host?: string;
 }
 
 /** Sends bytes. Rejects only when its signal aborts; every other end is an answer. */
@@ -31,19 +37,28 @@ export function createXhrTransfer(): Transfer {
       if (signal.aborted) return reject(signal.reason);
       const xhr = new XMLHttpRequest();
       let loaded = 0;
+      const csp = watchCsp(url);
       const stop = () => xhr.abort();
-      const end = (status: number) => {
+      const end = async (status: number) => {
         signal.removeEventListener('abort', stop);
-        resolve({ status, body: status === 0 ? '' : xhr.responseText.slice(0, 16_384), loaded });
+        const blockedByCsp = status === 0 && loaded === 0 && (await csp.wasBlocked());
+        csp.stop();
+        resolve({
+          status,
+          body: status === 0 ? '' : xhr.responseText.slice(0, 16_384),
+          loaded,
+          ...(blockedByCsp ? { blockedByCsp, host: hostOf(url) } : {}),
+        });
       };
       xhr.upload.onprogress = (event) => {
         loaded = event.loaded;
         onProgress(loaded);
       };
-      xhr.onload = () => end(xhr.status);
-      xhr.onerror = () => end(0);
-      xhr.ontimeout = () => end(0);
+      xhr.onload = () => void end(xhr.status);
+      xhr.onerror = () => void end(0);
+      xhr.ontimeout = () => void end(0);
       xhr.onabort = () => {
+        csp.stop();
         signal.removeEventListener('abort', stop);
         reject(signal.reason);
       };

@@ -1,11 +1,12 @@
 // In: the contract, and the browser's fetch and XMLHttpRequest.
-// Out: a typed API client that rejects with a DiagnosisError only, and the transfer of bytes.
+// Out: a typed API client that rejects with a DiagnosisError only, the transfer of bytes, the check with its proof in the browser.
 // May import: contract, diagnosis, guide. No React.
+export { checkWithProof, type CheckWithProofOptions } from './checkWithProof.ts';
 export {
+  type CallOptions,
   type Client,
   type ClientOptions,
   createClient,
-  errorFromAnswer,
   type InputOf,
 } from './createClient.ts';
 export {
@@ -14,3 +15,6 @@ export {
   type TransferAnswer,
   type TransferRequest,
 } from './createXhrTransfer.ts';
+export { errorFromAnswer } from './errorFromAnswer.ts';
+export { proveInBrowser, type ProofEdges, type ProofFacts } from './proveInBrowser.ts';
+export { cspBlocked } from './watchCsp.ts';

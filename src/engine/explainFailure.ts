@@ -1,4 +1,4 @@
-import { type Client, errorFromAnswer, type TransferAnswer } from '../client/index.ts';
+import { type Client, cspBlocked, errorFromAnswer, type TransferAnswer } from '../client/index.ts';
 import type { UploadTarget } from '../contract/index.ts';
 import { DiagnosisError, fromTransfer, type Verdict } from '../diagnosis/index.ts';
 import { isReadable } from './isReadable.ts';
@@ -26,6 +26,8 @@ export async function explainFailure(failed: FailedTransfer): Promise<Verdict> {
         certainty: 'certain',
       });
     }
+    // The page stopped it itself: nothing that the backend could ask would tell more.
+    if (answer.blockedByCsp) return full(cspBlocked(answer.host ?? 'S3'));
     if (status === 0 && !online) return full(fromTransfer({ online, loaded, total: file.size, origin }));
     if (to === 'database') {
       if (status > 0) return errorFromAnswer(status, body).verdict;

@@ -1,0 +1,150 @@
+import type { CheckStep, Proof } from '../contract/index.ts';
+import {
+  type Diagnosis,
+  fromS3Error,
+  fromTransfer,
+  type S3Answer,
+  type S3Request,
+} from '../diagnosis/index.ts';
+import { cspBlocked, hostOf, watchCsp } from './watchCsp.ts';
+
+/** What the proof is about, for diagnoses. */
+export interface ProofFacts extends Pick<S3Request, 'bucket' | 'region' | 'accessKeyId'> {
+  /** The server's own steps *write* and *cors* passed: S3 would take a file from this page. */
+  cleared: boolean;
+}
+
+/** What the proof touches; each can be replaced. */
+export interface ProofEdges {
+  /** @default globalThis.fetch */
+  fetch?: typeof fetch | undefined;
+  /** Milliseconds. @default performance.now */
+  now?: (() => number) | undefined;
+  /** Stops the proof; what it has stored is deleted all the same. */
+  signal?: AbortSignal | undefined;
+  /** @default the page's own */
+  watchCsp?: typeof watchCsp | undefined;
+  /** @default navigator.onLine */
+  isOnline?: (() => boolean) | undefined;
+  /** The page's origin. @default location.origin */
+  origin?: string | undefined;
+  /** Milliseconds that each request may take. @default 5000 */
+  timeLimit?: number | undefined;
+}
+
+type Method = 'PUT' | 'GET' | 'DELETE';
+type End =
+  | { end: 'answered'; ok: boolean; answer: S3Answer & { body: string } }
+  /** The browser gave no answer and no reason. */
+  | { end: 'broken'; csp: boolean; online: boolean }
+  | { end: 'timeout' }
+  | { end: 'stopped' };
+
+/**
+ * The end-to-end proof: this browser puts, reads and deletes a test object, as uploads and readers do.
+ *
+ * @throws the signal's reason when it aborts, and nothing else
+ */
+export async function proveInBrowser(
+  proof: Proof,
+  facts: ProofFacts,
+  edges: ProofEdges = {},
+): Promise<CheckStep> {
+  const { now = () => performance.now(), signal } = edges;
+  signal?.throwIfAborted();
+  const started = now();
+  const { put, get } = proof;
+
+  const stored = await send('PUT', put.url, edges, { headers: put.headers, body: new Blob([proof.content]) });
+  const isStored = stored.end === 'answered' && stored.ok;
+  const read = isStored ? await send('GET', get.url, edges) : null;
+  // Also when it was stopped: nothing is left behind. What S3 or the page has refused is not there.
+  const mayBeThere = isStored || stored.end === 'timeout' || stored.end === 'stopped' || isSilent(stored);
+  const deleting = mayBeThere ? send('DELETE', proof.delete.url, { ...edges, signal: undefined }) : null;
+  signal?.throwIfAborted();
+  const deleted = isStored ? await deleting : (await deleting, null);
+  signal?.throwIfAborted();
+
+  const ends: [Method, string, End | null][] = [
+    ['PUT', put.url, stored],
+    ['GET', get.url, read],
+    ['DELETE', proof.delete.url, deleted],
+  ];
+  const diagnoses = ends.flatMap(([method, url, end]) => {
+    const found = end && explain(method, url, end, facts, proof.content, edges);
+    return found ? [found] : [];
+  });
+  const ms = Math.max(0, now() - started);
+  if (diagnoses.length > 0) return { step: 'browser', status: 'failed', ms, diagnoses };
+  if (ends.some(([, , end]) => end?.end === 'timeout')) {
+    return { step: 'browser', status: 'unknown', ms, reason: 'timeout' };
+  }
+  return { step: 'browser', status: 'passed', ms };
+}
+
+const isSilent = (end: End) => end.end === 'broken' && !end.csp;
+
+async function send(method: Method, url: string, edges: ProofEdges, init: RequestInit = {}): Promise<End> {
+  const { fetch: ask = fetch, signal, timeLimit = 5000, isOnline = () => navigator.onLine } = edges;
+  const csp = (edges.watchCsp ?? watchCsp)(url);
+  const own = new AbortController();
+  let stop = () => {};
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const attempt = async (): Promise<End> => {
+    try {
+      const response = await ask(url, {
+        ...init,
+        method,
+        credentials: 'omit',
+        cache: 'no-store',
+        signal: own.signal,
+      });
+      const answer = {
+        status: response.status,
+        headers: Object.fromEntries(response.headers),
+        body: await response.text(),
+      };
+      return { end: 'answered', ok: response.ok, answer };
+    } catch {
+      const online = isOnline();
+      return { end: 'broken', csp: await csp.wasBlocked(), online };
+    }
+  };
+  const limits = new Promise<End>((resolve) => {
+    timer = setTimeout(() => resolve({ end: 'timeout' }), timeLimit);
+    stop = () => resolve({ end: 'stopped' });
+    if (signal?.aborted) stop();
+    else signal?.addEventListener('abort', stop);
+  });
+  const end = await Promise.race([attempt(), limits]);
+  clearTimeout(timer);
+  signal?.removeEventListener('abort', stop);
+  csp.stop();
+  if (end.end === 'timeout' || end.end === 'stopped') own.abort();
+  return end;
+}
+
+/** What is wrong with this end; `null` where nothing is, or nothing can be told. */
+function explain(
+  method: Method,
+  url: string,
+  end: End,
+  facts: ProofFacts,
+  content: string,
+  { origin = globalThis.location?.origin }: ProofEdges,
+): Diagnosis | null {
+  const { bucket, region, accessKeyId, cleared } = facts;
+  if (end.end === 'broken') {
+    if (end.csp) return cspBlocked(hostOf(url));
+    return fromTransfer({ online: end.online, loaded: 0, total: content.length, origin, cleared });
+  }
+  if (end.end !== 'answered') return null;
+  const { ok, answer } = end;
+  if (!ok) {
+    const unsigned = !/[?&]X-Amz-Signature=/i.test(url);
+    return fromS3Error(answer, { operation: method, bucket, region, accessKeyId, unsigned });
+  }
+  if (method !== 'GET' || answer.body === content) return null;
+  return { code: 'body_damaged', where: [{ kind: 'elsewhere', place: 'network' }], certainty: 'likely' };
+}
