@@ -11,9 +11,20 @@ export {
   type S3SettingsPanelProps,
   type SettingsMessages,
   type UploaderMessages,
+  UploadFailureAlert,
+  type UploadFailureAlertProps,
+  type UploadFailureMessages,
 } from './components/index.ts';
 export { type Client, type ClientOptions, createClient } from './client/index.ts';
-export type { Attachment, Settings } from './contract/index.ts';
+export type {
+  Attachment,
+  CheckReport,
+  CheckStep,
+  CheckStepName,
+  ConnectionInput,
+  Health,
+  Settings,
+} from './contract/index.ts';
 export {
   type Diagnosis,
   type DiagnosisCode,
@@ -25,15 +36,19 @@ export {
   type Where,
 } from './diagnosis/index.ts';
 export {
+  type ConnectionCheck,
+  type ConnectionCheckState,
   isPending,
   type Upload,
   type Uploader,
   type UploaderEvent,
   useAttachments,
+  useConnectionCheck,
   useDeleteAttachment,
   useSettings,
   useUpload,
   useUploader,
+  useUploadHealth,
   useUploadIds,
   type UploadSummary,
   useUploadSummary,

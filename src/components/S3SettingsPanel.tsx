@@ -46,7 +46,9 @@ export function S3SettingsPanel(props: S3SettingsPanelProps) {
     <section className={['s3a', 's3a-panel', className].filter(Boolean).join(' ')} aria-labelledby={titleId}>
       <header className="s3a-panel-header">
         <h2 id={titleId}>{words.title}</h2>
-        {settings && <StatusLine settings={settings} messages={messages} locale={locale} />}
+        {settings && (
+          <StatusLine settings={settings} messages={messages} locale={locale} onOpenTarget={openTarget} />
+        )}
       </header>
       {!settings && !error && (
         <div className="s3a-skeleton" role="status">

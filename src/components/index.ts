@@ -6,4 +6,6 @@ export { AttachmentUploader, type AttachmentUploaderProps } from './AttachmentUp
 export type { DeepPartial } from './primitives/mergeMessages.ts';
 export { S3SettingsPanel, type S3SettingsPanelProps } from './S3SettingsPanel.tsx';
 export type { SettingsMessages } from './settings/settingsMessages.ts';
+export type { UploadFailureMessages } from './settings/uploadFailureMessages.ts';
+export { UploadFailureAlert, type UploadFailureAlertProps } from './UploadFailureAlert.tsx';
 export type { UploaderMessages } from './uploader/uploaderMessages.ts';

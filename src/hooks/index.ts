@@ -1,5 +1,5 @@
 // In: a client; React and TanStack Query.
-// Out: settings and attachments as queries, an uploader as an external store.
+// Out: settings and attachments as queries, an uploader as an external store, the connection check.
 // May import: engine, client, contract, diagnosis.
 export type { Client } from '../client/index.ts';
 export {
@@ -10,7 +10,9 @@ export {
   type UploadSummary,
 } from '../engine/index.ts';
 export { useAttachments, useDeleteAttachment } from './useAttachments.ts';
+export { type ConnectionCheck, type ConnectionCheckState, useConnectionCheck } from './useConnectionCheck.ts';
 export { useFileDrop } from './useFileDrop.ts';
 export { useSaveSettings } from './useSaveSettings.ts';
 export { useSettings } from './useSettings.ts';
+export { useUploadHealth } from './useUploadHealth.ts';
 export { useUpload, useUploader, useUploadIds, useUploadSummary } from './useUploader.ts';

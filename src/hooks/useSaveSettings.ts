@@ -23,7 +23,11 @@ export function useSaveSettings(client: Client) {
         if (!body) throw new Error('Nothing to save.');
         return client.saveSettings({ body });
       },
-      onSuccess: (settings) => queryClient.setQueryData(queryKeys.settings(client), settings),
+      onSuccess: (settings) => {
+        queryClient.setQueryData(queryKeys.settings(client), settings);
+        // Health may change a moment after the values did.
+        void queryClient.invalidateQueries({ queryKey: queryKeys.settings(client) });
+      },
     },
     queryClient,
   );

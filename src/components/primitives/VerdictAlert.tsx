@@ -2,13 +2,14 @@
 import type { ReactNode } from 'react';
 import {
   codeOf,
+  type Diagnosis,
   type SettingsTarget,
-  settingsTarget,
   type Verdict,
   wordsFor,
 } from '../../diagnosis/index.ts';
 import type { AlertMessages } from './alertMessages.ts';
 import { Icon } from './Icon.tsx';
+import { TargetLink } from './TargetLink.tsx';
 
 /** Props of the alert. */
 export interface VerdictAlertProps {
@@ -35,12 +36,9 @@ export function VerdictAlert(props: VerdictAlertProps) {
   const { verdict, messages, tone = 'error', settingsHref, onOpenTarget, children, id } = props;
   const words = wordsFor(verdict, messages);
   const diagnosis = verdict.detail === 'full' ? verdict.diagnosis : null;
-  const target = diagnosis && settingsTarget(diagnosis.where);
-  const label =
-    target &&
-    (target.kind === 'field'
-      ? messages.alert.openField(messages.fields[target.field])
-      : messages.alert.openStep(messages.steps[target.step]));
+  const others = verdict.detail === 'full' ? (verdict.others ?? []) : [];
+  const titleOf = (other: Diagnosis) =>
+    wordsFor({ detail: 'full', diagnosis: other, reference: null }, messages).title;
   return (
     <div className="s3a-alert" data-tone={tone} data-code={codeOf(verdict)} id={id}>
       <Icon name={tone === 'error' ? 'alert' : 'info'} />
@@ -57,24 +55,13 @@ export function VerdictAlert(props: VerdictAlertProps) {
         </ul>
         <div className="s3a-alert-actions">
           {children}
-          {target && settingsHref && (
-            <a
-              className="s3a-link"
-              href={settingsHref(target)}
-              onClick={(event) => {
-                const plain = !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
-                if (!onOpenTarget || !plain) return;
-                event.preventDefault();
-                onOpenTarget(target);
-              }}
-            >
-              {label}
-            </a>
-          )}
-          {target && onOpenTarget && !settingsHref && (
-            <button type="button" className="s3a-link" onClick={() => onOpenTarget(target)}>
-              {label}
-            </button>
+          {diagnosis && (
+            <TargetLink
+              where={diagnosis.where}
+              messages={messages}
+              settingsHref={settingsHref}
+              onOpenTarget={onOpenTarget}
+            />
           )}
         </div>
         {diagnosis && (
@@ -103,6 +90,16 @@ export function VerdictAlert(props: VerdictAlertProps) {
                 </>
               )}
             </dl>
+            {others.length > 0 && (
+              <div className="s3a-others">
+                <p>{messages.alert.others}</p>
+                <ul>
+                  {others.map((other) => (
+                    <li key={other.code}>{titleOf(other)}</li>
+                  ))}
+                </ul>
+              </div>
+            )}
           </details>
         )}
       </div>

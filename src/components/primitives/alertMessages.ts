@@ -16,6 +16,8 @@ export interface AlertMessages extends VerdictMessages {
     reference: string;
     /** Follows a cause that is not certain. */
     likely: string;
+    /** Stands over the titles of the other candidates. */
+    others: string;
   };
   fields: Record<SettingsField, string>;
   steps: Record<Extract<SettingsTarget, { kind: 'step' }>['step'], string>;
@@ -55,6 +57,7 @@ export const alertMessages: AlertMessages = {
     requestId: 'Request ID',
     reference: 'Reference',
     likely: 'This is the likely cause.',
+    others: 'It may also be:',
   },
   fields,
   steps,

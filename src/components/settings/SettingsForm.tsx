@@ -7,9 +7,11 @@ import type { Client } from '../../hooks/index.ts';
 import { Button } from '../primitives/Button.tsx';
 import { Field } from '../primitives/Field.tsx';
 import { VerdictAlert } from '../primitives/VerdictAlert.tsx';
+import { CheckResults } from './CheckResults.tsx';
 import { formatDate } from './formatDate.ts';
 import { SecretField } from './SecretField.tsx';
 import type { SettingsMessages } from './settingsMessages.ts';
+import { useFormCheck } from './useFormCheck.ts';
 import { isFormField, useSettingsForm } from './useSettingsForm.ts';
 
 /** Props of the form. */
@@ -42,6 +44,29 @@ export function SettingsForm(props: SettingsFormProps) {
   const configured = settings.status === 'configured';
   const dirty = formState.isDirty || state.canKeep;
   const bucket = watch('bucket');
+  const { check, stale, cancelled, start, cancel } = useFormCheck(
+    client,
+    settings,
+    form,
+    entersSecret,
+    state.secretMark,
+  );
+  const checking = check.status === 'running';
+  const checkButton = useRef<HTMLButtonElement>(null);
+  const cancelHasFocus = useRef(false);
+  const openFromCheck = (target: SettingsTarget) => {
+    // The saved secret will not do: the link leads to where another is entered.
+    const asksForSecret = target.kind === 'field' && target.field === 'secretAccessKey' && !entersSecret;
+    if (asksForSecret) state.replace();
+    else onOpenTarget(target);
+  };
+
+  // *Cancel* goes when the check ends; who stands on it is not left in nowhere.
+  useEffect(() => {
+    if (checking || !cancelHasFocus.current) return;
+    cancelHasFocus.current = false;
+    checkButton.current?.focus();
+  }, [checking]);
 
   useEffect(() => onBucket(bucket.trim()), [bucket, onBucket]);
 
@@ -130,7 +155,7 @@ export function SettingsForm(props: SettingsFormProps) {
                     ? words.secretForOtherKey
                     : words.secretHint,
                 onKeep: state.canKeep ? state.keep : null,
-                field: register('secretAccessKey'),
+                field: register('secretAccessKey', { onChange: state.markSecret }),
                 error: error('secretAccessKey'),
               }
             : {
@@ -151,10 +176,31 @@ export function SettingsForm(props: SettingsFormProps) {
             {words.discard}
           </Button>
         )}
+        <Button ref={checkButton} busy={checking} onClick={start}>
+          {messages.check.start}
+        </Button>
+        {checking && (
+          <Button
+            variant="quiet"
+            onFocus={() => (cancelHasFocus.current = true)}
+            onBlur={(event) => (cancelHasFocus.current = !event.currentTarget.isConnected)}
+            onClick={cancel}
+          >
+            {messages.check.cancel}
+          </Button>
+        )}
         <p role="status" className="s3a-saved" ref={said} tabIndex={-1}>
           {savedBucket !== null && !dirty && words.saved(savedBucket)}
         </p>
       </div>
+      <CheckResults
+        state={check}
+        cancelled={cancelled}
+        stale={stale}
+        messages={messages}
+        locale={locale}
+        onOpenTarget={openFromCheck}
+      />
     </form>
   );
 }

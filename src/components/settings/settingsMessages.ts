@@ -1,10 +1,12 @@
 'use client';
 import type { SettingsIssue } from '../../contract/index.ts';
 import { type GuideStep, type GuideStepWords, guideWords } from '../../guide/index.ts';
-import { type AlertMessages, alertMessages } from '../primitives/alertMessages.ts';
+import { type CheckMessages, checkMessages } from './checkMessages.ts';
+import { type UploadFailureMessages, uploadFailureMessages } from './uploadFailureMessages.ts';
 
 /** The words of the settings panel. */
-export interface SettingsMessages extends AlertMessages {
+export interface SettingsMessages extends UploadFailureMessages {
+  check: CheckMessages;
   guide: Record<GuideStep, GuideStepWords>;
   panel: {
     title: string;
@@ -45,7 +47,8 @@ export interface SettingsMessages extends AlertMessages {
 
 /** The words of the settings panel in English. */
 export const settingsMessages: SettingsMessages = {
-  ...alertMessages,
+  ...uploadFailureMessages,
+  check: checkMessages,
   guide: guideWords,
   panel: {
     title: 'Attachments in Amazon S3',
@@ -94,6 +97,8 @@ export const settingsMessages: SettingsMessages = {
     secret:
       'A secret has no spaces in it and no quotes around it. Check that it was copied whole, and alone.',
     refused: 'The server did not accept this value.',
-    too_long: 'This is too long to be a secret access key.',
+    too_long: 'This is too long.',
+    endpoint: 'Use the address alone, for example https://s3.example.com, without bucket or path.',
+    key_prefix: 'Use the names of folders, each ending in /, for example help-desk/.',
   },
 };

@@ -50,6 +50,7 @@ export function useSettingsForm(
   const [verdict, setVerdict] = useState<Verdict | null>(null);
   const [marked, setMarked] = useState<{ field: keyof SettingsValues } | null>(null);
   const [settled, setSettled] = useState(0);
+  const [secretMark, setSecretMark] = useState(0);
   const [savedBucket, setSavedBucket] = useState<string | null>(null);
   const { save, isPending } = useSaveSettings(client);
 
@@ -112,6 +113,7 @@ export function useSettingsForm(
     }
   });
 
+  const markSecret = () => setSecretMark((before) => before + 1);
   const mustEnter = needsSecret(form.watch('accessKeyId'));
   return {
     form,
@@ -124,6 +126,9 @@ export function useSettingsForm(
     canKeep: replacing && !mustEnter,
     /** Grows with every save and discard. */
     settled,
+    /** Changes when the secret that is entered does, not when it is saved; tells nothing of it. */
+    secretMark,
+    markSecret,
     replace: () => {
       setReplacing(true);
       setMarked({ field: 'secretAccessKey' });
@@ -131,8 +136,10 @@ export function useSettingsForm(
     keep: () => {
       setReplacing(false);
       form.resetField('secretAccessKey');
+      markSecret();
     },
     discard: () => {
+      if (form.getValues('secretAccessKey') !== '') markSecret();
       form.reset(valuesOf(settings));
       setReplacing(false);
       setVerdict(null);

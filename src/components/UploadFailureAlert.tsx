@@ -1,0 +1,78 @@
+'use client';
+import { useEffect, useMemo, useState } from 'react';
+import { type SettingsTarget, wordsFor } from '../diagnosis/index.ts';
+import { type Client, useUploadHealth } from '../hooks/index.ts';
+import { Icon } from './primitives/Icon.tsx';
+import { type DeepPartial, mergeMessages } from './primitives/mergeMessages.ts';
+import { TargetLink } from './primitives/TargetLink.tsx';
+import { fullVerdict } from './settings/causesOf.ts';
+import { formatDate } from './settings/formatDate.ts';
+import { type UploadFailureMessages, uploadFailureMessages } from './settings/uploadFailureMessages.ts';
+
+/** Props of `UploadFailureAlert`. */
+export interface UploadFailureAlertProps {
+  /** The API client, from `createClient`. */
+  client: Client;
+  /** Where the settings open at the field or guide step at fault. Left out: there is no link, unless `onOpenSettings` is given. */
+  settingsHref?: (target: SettingsTarget) => string;
+  /** Called when that link is followed, for a host that changes pages without loading them anew. Left out: the browser follows the link. */
+  onOpenSettings?: (target: SettingsTarget) => void;
+  /** BCP 47 tag for dates. @default the browser's */
+  locale?: string;
+  /** The host's own words, laid over the English ones. */
+  messages?: DeepPartial<UploadFailureMessages>;
+  /** Added to the root's classes. */
+  className?: string;
+}
+
+/**
+ * A banner for the host's admin pages while uploads to S3 are failing: why, since when, how many. Shows nothing to who
+ * may not read the settings, nor while uploads work.
+ * @selector [data-state] `failing`; `changed` once the settings were saved anew and nothing was tried since
+ */
+export function UploadFailureAlert(props: UploadFailureAlertProps) {
+  const { client, settingsHref, onOpenSettings, locale, className } = props;
+  const messages = useMemo(() => mergeMessages(uploadFailureMessages, props.messages), [props.messages]);
+  const words = messages.health;
+  const health = useUploadHealth(client);
+  const failing = health?.status === 'failing' ? health : null;
+  const title = failing ? wordsFor(fullVerdict(failing.diagnosis), messages).title : '';
+
+  // Said once a cause, into a region that was there before: a count that grows is no news.
+  const [said, setSaid] = useState('');
+  useEffect(() => setSaid(title), [title]);
+
+  if (!failing) return null;
+  const { diagnosis, since, count, changedSince } = failing;
+  return (
+    <section
+      className={['s3a', 's3a-failure', className].filter(Boolean).join(' ')}
+      data-state={changedSince ? 'changed' : 'failing'}
+      aria-label={words.label}
+    >
+      <div className="s3a-alert" data-tone={changedSince ? 'info' : 'error'} data-code={diagnosis.code}>
+        <Icon name={changedSince ? 'info' : 'alert'} />
+        <div className="s3a-alert-body">
+          <p className="s3a-alert-title">{title}</p>
+          <p>
+            {words.failing({ since: formatDate(since, locale), count })}{' '}
+            {changedSince ? words.changedSince : wordsFor(fullVerdict(diagnosis), messages).cause}
+          </p>
+          {!changedSince && (
+            <div className="s3a-alert-actions">
+              <TargetLink
+                where={diagnosis.where}
+                messages={messages}
+                settingsHref={settingsHref}
+                onOpenTarget={onOpenSettings}
+              />
+            </div>
+          )}
+        </div>
+      </div>
+      <p className="s3a-visually-hidden" role="status">
+        {said && `${words.label}: ${said}`}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,101 @@
+'use client';
+import type { ReactNode } from 'react';
+import type { CheckStep, CheckStepName } from '../../contract/index.ts';
+import { type Diagnosis, type SettingsTarget, wordsFor } from '../../diagnosis/index.ts';
+import { Icon, type IconName } from '../primitives/Icon.tsx';
+import { VerdictAlert } from '../primitives/VerdictAlert.tsx';
+import type { CheckStepState } from './checkMessages.ts';
+import { formatMs } from './formatDate.ts';
+import type { SettingsMessages } from './settingsMessages.ts';
+import { causesOf, fullVerdict } from './causesOf.ts';
+
+/** Props of a line of the check. */
+export interface CheckLineProps {
+  name: CheckStepName;
+  /** `undefined` until it is known. */
+  step: CheckStep | undefined;
+  /** Opens what there is to say; while the check runs, every line stays one line. */
+  open: boolean;
+  /** Causes that an earlier line shows. */
+  told: ReadonlySet<string>;
+  messages: SettingsMessages;
+  locale: string | undefined;
+  onOpenTarget: (target: SettingsTarget) => void;
+}
+
+const icons: Record<CheckStepState, IconName> = {
+  waiting: 'circle',
+  passed: 'check',
+  failed: 'failed',
+  warning: 'alert',
+  skipped: 'minus',
+  unknown: 'question',
+};
+
+/**
+ * One step of the check: its state in a sign and a word, how long it took, and what is to be said of it.
+ * @selector [data-step] the step
+ * @selector [data-state] waiting, passed, failed, warning, skipped, unknown
+ */
+export function CheckLine(props: CheckLineProps) {
+  const { name, step, open, told, messages, locale, onOpenTarget } = props;
+  const words = messages.check;
+  const state = step?.status ?? 'waiting';
+  const line = (
+    <>
+      <Icon name={icons[state]} />
+      <span className="s3a-check-title">{words.titles[name]}</span>
+      <span className="s3a-check-state">
+        <span>{words.states[state]}</span>
+        {step && 'ms' in step && <span className="s3a-check-ms">{formatMs(step.ms, locale)}</span>}
+      </span>
+    </>
+  );
+  const found = step?.status === 'failed' || step?.status === 'warning' ? causesOf(step) : [];
+  const news = found.filter(({ diagnosis }) => !told.has(diagnosis.code));
+  const said = open && step ? saidOf(step, found.length > 0 && news.length === 0, messages) : null;
+
+  return (
+    <li className="s3a-check-step" data-step={name} data-state={state}>
+      {open && news.length > 0 ? (
+        <details open={state === 'failed' || undefined}>
+          <summary className="s3a-check-line">
+            {line}
+            <Icon name="chevron" />
+          </summary>
+          <div className="s3a-check-body">
+            {news.map((verdict) => (
+              <VerdictAlert
+                key={verdict.diagnosis.code}
+                verdict={verdict}
+                messages={messages}
+                tone={state === 'failed' ? 'error' : 'warning'}
+                onOpenTarget={onOpenTarget}
+              />
+            ))}
+          </div>
+        </details>
+      ) : (
+        <div className="s3a-check-line">{line}</div>
+      )}
+      {said && <p className="s3a-check-said">{said}</p>}
+    </li>
+  );
+}
+
+/** What stands below a line that has no alert. */
+function saidOf(step: CheckStep, isTold: boolean, messages: SettingsMessages): ReactNode {
+  const words = messages.check;
+  const titleOf = (diagnosis: Diagnosis) => wordsFor(fullVerdict(diagnosis), messages).title;
+  switch (step.status) {
+    case 'passed':
+      if (step.identity) return words.identity(step.identity.arn);
+      return step.note ? titleOf(step.note) : null;
+    case 'skipped':
+      return words.skipped[step.reason](step.by ? words.titles[step.by] : null);
+    case 'unknown':
+      return words.untold[step.reason](step.permission ?? null);
+    default:
+      return isTold ? words.sameCause(titleOf(step.diagnoses[0] as Diagnosis)) : null;
+  }
+}

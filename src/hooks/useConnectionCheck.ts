@@ -1,0 +1,88 @@
+'use client';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { checkWithProof, type Client } from '../client/index.ts';
+import type { CheckReport, CheckStep, ConnectionInput } from '../contract/index.ts';
+import { DiagnosisError, type Verdict } from '../diagnosis/index.ts';
+import { queryKeys } from './queryKeys.ts';
+import { useWidgetQueryClient } from './useWidgetQueryClient.ts';
+
+/** Where a connection check stands. */
+export type ConnectionCheckState =
+  | { readonly status: 'idle' }
+  /** The steps that are known so far. */
+  | { readonly status: 'running'; readonly steps: readonly CheckStep[] }
+  | { readonly status: 'done'; readonly report: CheckReport }
+  /** The check itself could not be done. */
+  | { readonly status: 'failed'; readonly verdict: Verdict };
+
+/** A connection check, and what can be done with it. */
+export type ConnectionCheck = ConnectionCheckState & {
+  /** Checks these values; one check at a time. They are passed on and kept nowhere. */
+  start(input: ConnectionInput): void;
+  /** Stops the check that is under way; what it has stored is deleted all the same. */
+  cancel(): void;
+};
+
+const idle: ConnectionCheckState = { status: 'idle' };
+
+/** Checks a connection step by step: the backend's probes, then this browser's own proof. Leaving the page cancels it. */
+export function useConnectionCheck(client: Client): ConnectionCheck {
+  const queryClient = useWidgetQueryClient(client);
+  const [state, setState] = useState(idle);
+  const running = useRef<AbortController | null>(null);
+
+  const cancel = useCallback(() => {
+    if (!running.current) return;
+    running.current.abort();
+    running.current = null;
+    setState(idle);
+  }, []);
+
+  const start = useCallback(
+    (input: ConnectionInput) => {
+      if (running.current) return;
+      const abort = new AbortController();
+      running.current = abort;
+      const isCurrent = () => running.current === abort;
+      setState({ status: 'running', steps: [] });
+      const end = (next: ConnectionCheckState) => {
+        if (!isCurrent()) return;
+        running.current = null;
+        setState(next);
+        // A check tells something about health too.
+        void queryClient.invalidateQueries({ queryKey: queryKeys.settings(client) });
+      };
+      const onStep = (step: CheckStep) => {
+        if (!isCurrent()) return;
+        setState((before) =>
+          before.status === 'running' ? { status: 'running', steps: [...before.steps, step] } : before,
+        );
+      };
+      checkWithProof(client, input, { signal: abort.signal, onStep }).then(
+        (report) => end({ status: 'done', report }),
+        (error: unknown) => end({ status: 'failed', verdict: verdictOf(error) }),
+      );
+    },
+    [client, queryClient],
+  );
+
+  // Another client is another backend: what was found of this one says nothing about it.
+  useEffect(
+    () => () => {
+      cancel();
+      setState(idle);
+    },
+    [client, cancel],
+  );
+
+  return { ...state, start, cancel };
+}
+
+function verdictOf(error: unknown): Verdict {
+  if (error instanceof DiagnosisError) return error.verdict;
+  return {
+    detail: 'full',
+    diagnosis: { code: 'server_fault', where: [{ kind: 'elsewhere', place: 'app' }], certainty: 'possible' },
+    reference: null,
+  };
+}
