@@ -40,8 +40,27 @@ it('takes a slow clock of the signer for an expired URL, straight after signing'
 
 it('does not yet take a URL from the future, beyond fifteen minutes', async () => {
   const world = createWorld();
-  expect((await world.open({ at: world.clock.now + 16 * MINUTE })).message).toBe('Request is not valid yet');
+  const early = await world.open({ at: world.clock.now + 16 * MINUTE, expires: 60 });
+  expect([early.status, early.code, early.message]).toEqual([
+    403,
+    'AccessDenied',
+    'Request is not yet valid',
+  ]);
+  expect(early.element('X-Amz-Date')).toBe(String(Date.parse('2026-03-04T05:22:07Z')));
+  expect(early.element('Expires')).toBe('2026-03-04T05:23:07Z');
+  expect(early.element('ServerTime')).toBe('2026-03-04T05:06:07Z');
   expect((await world.open({ at: world.clock.now + 14 * MINUTE })).status).toBe(200);
+});
+
+it('looks at the clock before it looks at the key or the region', async () => {
+  const world = createWorld();
+  const wrong = {
+    accessKeyId: 'AKIAAAAAAAAAAAAAAAAA',
+    region: 'us-east-1',
+    at: world.clock.now - 20 * MINUTE,
+  };
+  expect((await world.send(wrong)).code).toBe('RequestTimeTooSkewed');
+  expect((await world.open({ ...wrong, expires: 60 })).message).toBe('Request has expired');
 });
 
 it.each([

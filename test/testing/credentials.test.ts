@@ -28,6 +28,22 @@ it('refuses a key that was deactivated as if it had never been, and takes it aga
   expect((await world.send()).status).toBe(200);
 });
 
+it('does not know a key that was made a moment ago, and knows it soon', async () => {
+  const world = createWorld();
+  world.key.activeFrom = new Date(world.clock.now + 5000).toISOString();
+  expect((await world.open()).code).toBe('InvalidAccessKeyId');
+  world.clock.now += 5000;
+  expect((await world.open()).status).toBe(200);
+});
+
+it('refuses whatever an account signs that is not signed up for S3', async () => {
+  const world = createWorld();
+  world.account.status = 'NotSignedUp';
+  const answer = await world.open();
+  expect([answer.status, answer.code]).toEqual([403, 'NotSignedUp']);
+  expect(answer.message).toContain('Your account is not signed up for the S3 service.');
+});
+
 it('refuses a wrong secret, and shows what it signed itself', async () => {
   const world = createWorld();
   const answer = await world.open({ secretAccessKey: 'wrong' });
@@ -52,14 +68,56 @@ it.each([' secret', 'secret\n', '"secret"'])(
   },
 );
 
-it('cannot read a key id with a space in it', async () => {
+const mal = 'the Credential is mal-formed; expecting "<YOUR-AKID>/YYYYMMDD/REGION/SERVICE/aws4_request".';
+
+it.each([
+  ['a space', 'AKIAFAKETRIAGEAI2345 ', mal],
+  ['a space within', 'AKIA FAKETRIAGEAI2345', mal],
+  ['a slash', 'AKIA/FAKETRIAGEAI2345', mal],
+  ['nothing', '', 'a non-empty Access Key (AKID) must be provided in the credential.'],
+])('cannot read a key id with %s in it', async (_, accessKeyId, problem) => {
   const world = createWorld();
-  const spaced = { accessKeyId: `${world.key.accessKeyId} ` };
-  expect([(await world.send(spaced)).status, (await world.send(spaced)).code]).toEqual([
+  // The signer leaves an empty key out, so it is taken away afterwards.
+  const sent = accessKeyId || world.key.accessKeyId;
+  const { headers } = await world.signed({ accessKeyId: sent });
+  const authorization = (headers.get('authorization') ?? '').replace(sent, accessKeyId);
+  const inHeader = await world.anonymously('PUT', world.url('ticket/1/photo.png'), {
+    headers: { ...Object.fromEntries(headers), authorization },
+  });
+  expect([inHeader.status, inHeader.code, inHeader.message]).toEqual([
     400,
     'AuthorizationHeaderMalformed',
+    `The authorization header is malformed; ${problem}`,
   ]);
-  expect((await world.open(spaced)).code).toBe('AuthorizationQueryParametersError');
+  const url = new URL((await world.presigned({ accessKeyId: sent })).url);
+  const credential = url.searchParams.get('X-Amz-Credential') ?? '';
+  url.searchParams.set('X-Amz-Credential', credential.replace(sent, accessKeyId));
+  const inQuery = await world.anonymously('PUT', url.href);
+  expect([inQuery.status, inQuery.code, inQuery.message]).toEqual([
+    400,
+    'AuthorizationQueryParametersError',
+    `Error parsing the X-Amz-Credential parameter; ${problem}`,
+  ]);
+});
+
+it.each(['AKIAFAKETRIAGEAI2345\n', 'AKIAFAKETRIAGEAI2345\u200b'])(
+  'cannot read the key id %j in a URL; in a header nobody can send it',
+  async (accessKeyId) => {
+    const world = createWorld();
+    const answer = await world.open({ accessKeyId });
+    expect([answer.status, answer.code]).toEqual([400, 'AuthorizationQueryParametersError']);
+    await expect(world.send({ accessKeyId })).rejects.toThrow(TypeError);
+  },
+);
+
+it('asks for a region where the credential has none', async () => {
+  const world = createWorld();
+  const url = (await world.presigned()).url.replace('%2Feu-central-1%2F', '%2F%2F');
+  const answer = await world.anonymously('PUT', url);
+  expect(answer.message).toBe(
+    'Error parsing the X-Amz-Credential parameter; a non-empty region must be provided in the credential.',
+  );
+  expect(answer.element('Region')).toBeNull();
 });
 
 it('takes a swapped key and secret for a mal-formed credential when the secret has a slash, else for an unknown key', async () => {

@@ -44,7 +44,9 @@ it('refuses a Content-Type that is not the one that was signed', async () => {
     toAnswer(
       await world.s3(new Request(url, { method: 'PUT', headers: { 'content-type': type }, body: 'x' })),
     );
-  expect((await put('image/jpeg')).code).toBe('SignatureDoesNotMatch');
+  const changed = await put('image/jpeg');
+  expect([changed.status, changed.code]).toEqual([403, 'SignatureDoesNotMatch']);
+  expect(changed.element('CanonicalRequest')).toContain('\ncontent-type:image/jpeg\n');
   expect((await put('image/png')).status).toBe(200);
 });
 
@@ -69,26 +71,40 @@ it('refuses x-amz- headers that were not signed, and names them', async () => {
   expect(answer.element('HeadersNotSigned')).toBe('x-amz-meta-a, x-amz-meta-b');
 });
 
+it('wants a Content-MD5 signed as well', async () => {
+  const world = createWorld();
+  const { url } = await world.presigned();
+  const answer = await world.anonymously('PUT', url, {
+    headers: { 'content-md5': '1B2M2Y8AsgTpgAmY7PhCfg==' },
+  });
+  expect([answer.code, answer.element('HeadersNotSigned')]).toEqual(['AccessDenied', 'content-md5']);
+});
+
 it('honours x-amz- headers that a presigner put into the query', async () => {
   const world = createWorld();
   expect((await world.open({ url: world.url('a', '?x-amz-meta-note=hello') })).status).toBe(200);
   expect((await world.anonymously('GET', world.url('a'))).headers.get('x-amz-meta-note')).toBe('hello');
 });
 
-it.each([
-  'X-Amz-Algorithm',
-  'X-Amz-Credential',
-  'X-Amz-Date',
-  'X-Amz-Expires',
-  'X-Amz-SignedHeaders',
-  'X-Amz-Signature',
-])('says which parameters a presigned URL needs when %s is lost', async (name) => {
+it.each(['X-Amz-Credential', 'X-Amz-Date', 'X-Amz-Expires', 'X-Amz-SignedHeaders', 'X-Amz-Signature'])(
+  'says which parameters a presigned URL needs when %s is lost',
+  async (name) => {
+    const world = createWorld();
+    const url = new URL((await world.presigned()).url);
+    url.searchParams.delete(name);
+    const answer = await world.anonymously('PUT', url.href);
+    expect([answer.status, answer.code]).toEqual([400, 'AuthorizationQueryParametersError']);
+    expect(answer.message).toContain('requires the X-Amz-Algorithm');
+  },
+);
+
+it('takes a URL whose X-Amz-Algorithm or whole signature is lost for an unsigned one', async () => {
   const world = createWorld();
-  const url = new URL((await world.presigned()).url);
-  url.searchParams.delete(name);
-  const answer = await world.anonymously('PUT', url.href);
-  expect([answer.status, answer.code]).toEqual([400, 'AuthorizationQueryParametersError']);
-  expect(answer.message).toContain('requires the X-Amz-Algorithm');
+  const { url } = await world.presigned();
+  for (const lost of [url.replace(/X-Amz-Algorithm=[^&]*&?/, ''), url.split('?')[0] ?? '']) {
+    const answer = await world.anonymously('PUT', lost);
+    expect([answer.status, answer.code, answer.message]).toEqual([403, 'AccessDenied', 'Access Denied']);
+  }
 });
 
 it('cannot read a credential that was encoded twice', async () => {
@@ -116,7 +132,12 @@ it.each([
   ['AWS4-HMAC-SHA256 Credential=a, SignedHeaders=host, Signature=00', 'AuthorizationHeaderMalformed'],
 ])('refuses the authorization %j', async (authorization, code) => {
   const world = createWorld();
-  const answer = await world.anonymously('GET', world.url('a'), { headers: { authorization } });
+  const headers = {
+    authorization,
+    'x-amz-date': '20260304T050607Z',
+    'x-amz-content-sha256': 'UNSIGNED-PAYLOAD',
+  };
+  const answer = await world.anonymously('GET', world.url('a'), { headers });
   expect([answer.status, answer.code]).toEqual([400, code]);
 });
 

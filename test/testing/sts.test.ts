@@ -71,6 +71,22 @@ it('tells a slow clock from a fast one', async () => {
   expect(fast.message).toMatch(/^Signature not yet current: 20260304T052607Z is still later than /);
 });
 
+it('takes a temporary key only with its token', async () => {
+  const world = createWorld();
+  world.key.sessionToken = 'token';
+  const { url, headers } = await world.signed(identity);
+  expect((await world.anonymously('POST', url, { headers, body: identity.body ?? '' })).status).toBe(200);
+  expect((await world.send({ ...identity, sessionToken: 'another' })).code).toBe('InvalidClientTokenId');
+  delete world.key.sessionToken;
+  const without = await world.signed(identity);
+  world.key.sessionToken = 'token';
+  const bare = await world.anonymously('POST', url, {
+    headers: without.headers,
+    body: identity.body ?? '',
+  });
+  expect([bare.status, bare.code]).toEqual([403, 'InvalidClientTokenId']);
+});
+
 it('refuses a temporary key that has expired', async () => {
   const world = createWorld();
   world.key.sessionToken = 'token';

@@ -9,6 +9,7 @@ export type {
   FakeAccount,
   FakeBucket,
   FakeEncryption,
+  FakeOutage,
   FakeUser,
 } from './account/FakeAccount.ts';
 export type {

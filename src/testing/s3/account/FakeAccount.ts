@@ -21,7 +21,15 @@ export interface CorsRule {
 /** Default encryption of a bucket; for a KMS key also the state of that key and whether it lets the callers use it. */
 export type FakeEncryption =
   | { type: 'AES256' }
-  | { type: 'aws:kms'; keyArn: string; state: 'Enabled' | 'Disabled' | 'NotFound'; allowed: boolean };
+  | {
+      type: 'aws:kms';
+      keyArn: string;
+      state: 'Enabled' | 'Disabled' | 'PendingDeletion' | 'NotFound';
+      allowed: boolean;
+    };
+
+/** A bad moment of S3's own: throttled (503), out of service (503), or broken (500). */
+export type FakeOutage = 'SlowDown' | 'ServiceUnavailable' | 'InternalError';
 
 /** A bucket, of this account or (with `ownerAccountId`) of somebody else's. */
 export interface FakeBucket {
@@ -40,6 +48,10 @@ export interface FakeBucket {
   objectLock?: boolean;
   /** Largest object in bytes that one PUT may carry. @default 5 GiB */
   maxObjectSize?: number;
+  /** AWS has disabled the bucket, as it does when the owner's account is suspended: AllAccessDisabled to everybody. @default false */
+  suspended?: boolean;
+  /** Answers everything but a preflight with this, and CompleteMultipartUpload with a 200 that carries it; delete it when the moment is over. @default undefined: S3 is well */
+  unavailable?: FakeOutage;
 }
 
 /** An access key of a user; with `sessionToken` it is a temporary one. */
@@ -47,6 +59,8 @@ export interface FakeAccessKey {
   accessKeyId: string;
   secretAccessKey: string;
   status: 'Active' | 'Inactive';
+  /** ISO 8601 moment before which AWS does not know the key yet: a new one takes some seconds to spread. @default from the beginning */
+  activeFrom?: string;
   sessionToken?: string;
   /** ISO 8601 moment after which the temporary key is refused. */
   expiresAt?: string;
@@ -60,11 +74,17 @@ export interface FakeUser {
   accessKeys: FakeAccessKey[];
   /** What the organisation lays over this user; statements that only deny leave everything else allowed. */
   deniedByServiceControlPolicy?: PolicyDocument;
+  /** The most that this user's own policies can allow. @default no boundary */
+  permissionsBoundary?: PolicyDocument;
 }
 
 /** An AWS account as plain mutable data; the fake reads it anew at every request. */
 export interface FakeAccount {
   accountId: string;
+  /** `NotSignedUp` refuses whatever its keys sign, as for some hours after an account was opened; `Suspended` disables its buckets. @default 'Active' */
+  status?: 'Active' | 'NotSignedUp' | 'Suspended';
+  /** What the organisation lays over this account's buckets, for every caller; only its denials count. @default nothing */
+  resourceControlPolicy?: PolicyDocument;
   blockPublicAccess: BlockPublicAccess;
   buckets: FakeBucket[];
   users: FakeUser[];

@@ -88,14 +88,14 @@ async function identify({
     );
   }
   const scope = parseCredential(credential);
-  if (!scope) {
+  if ('problem' in scope) {
     throw new StsFault(
       400,
       'IncompleteSignature',
       `Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term, got '${credential}'`,
     );
   }
-  const found = findAccessKey(account, scope.accessKeyId);
+  const found = findAccessKey(account, scope.accessKeyId, now);
   const token = request.headers.get('x-amz-security-token');
   if (!found || (found.key.sessionToken ?? null) !== token) {
     throw new StsFault(403, 'InvalidClientTokenId', 'The security token included in the request is invalid.');

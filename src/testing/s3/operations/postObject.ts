@@ -98,9 +98,9 @@ async function verifyForm(
     );
   }
   const scope = parseCredential(field('X-Amz-Credential'));
-  if (!scope) {
+  if ('problem' in scope) {
     throw invalidArgument(
-      'Error parsing the X-Amz-Credential parameter; the Credential is mal-formed; expecting "<YOUR-AKID>/YYYYMMDD/REGION/SERVICE/aws4_request".',
+      `Error parsing the X-Amz-Credential parameter; ${scope.problem}`,
       'X-Amz-Credential',
       field('X-Amz-Credential'),
     );
@@ -121,7 +121,7 @@ async function verifyForm(
       field('X-Amz-Date'),
     );
   }
-  const found = findAccessKey(call.account, scope.accessKeyId);
+  const found = findAccessKey(call.account, scope.accessKeyId, call.now);
   const token = fields.get('x-amz-security-token');
   if (!found || (found.key.sessionToken !== undefined && token === undefined))
     throw unknownKey(scope.accessKeyId);

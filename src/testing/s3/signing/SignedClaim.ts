@@ -12,6 +12,4 @@ export interface SignedClaim {
   signedAt: number;
   token: string | null;
   payloadHash: string;
-  /** Seconds; of a presigned URL only. */
-  expires?: number;
 }

@@ -1,10 +1,13 @@
 import { S3Fault, accessDenied, invalidArgument, invalidRequest } from '../wire/S3Fault.ts';
-import { parseAwsDate } from '../wire/awsDate.ts';
+import { parseAwsDate, xmlDate } from '../wire/awsDate.ts';
 import { parseCredential } from './CredentialScope.ts';
 import type { SignedClaim } from './SignedClaim.ts';
 
-/** Reads an `Authorization` header as S3 does; throws the fault for what is missing or mal-formed. */
-export function parseHeaderAuth(headers: Headers, authorization: string): SignedClaim {
+/** How far a signer's clock may be off, in ms. */
+export const SKEW = 15 * 60_000;
+
+/** Reads an `Authorization` header as S3 does; throws the fault for what is missing, mal-formed or signed by another clock. */
+export function parseHeaderAuth(headers: Headers, authorization: string, now: number): SignedClaim {
   if (/^AWS /.test(authorization)) {
     throw invalidRequest(
       'The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256.',
@@ -13,6 +16,16 @@ export function parseHeaderAuth(headers: Headers, authorization: string): Signed
   if (!/^AWS4-HMAC-SHA256(\s|$)/.test(authorization)) {
     throw invalidArgument('Unsupported Authorization Type', 'Authorization', authorization);
   }
+  // S3's order: the hash, the clock, and only then what the header says.
+  const payloadHash = headers.get('x-amz-content-sha256');
+  if (payloadHash === null)
+    throw invalidRequest('Missing required header for this request: x-amz-content-sha256');
+  const time = headers.get('x-amz-date') ?? isoOfHttpDate(headers.get('date'));
+  const signedAt = time === null ? null : parseAwsDate(time);
+  if (time === null || signedAt === null) {
+    throw accessDenied('AWS authentication requires a valid Date or x-amz-date header');
+  }
+  if (Math.abs(now - signedAt) > SKEW) throw tooSkewed(time, now);
   const part = (name: string) => new RegExp(`[\\s,]${name}=([^,]*)`).exec(authorization)?.[1]?.trim();
   const signature = part('Signature');
   const signed = part('SignedHeaders');
@@ -23,24 +36,7 @@ export function parseHeaderAuth(headers: Headers, authorization: string): Signed
     );
   }
   const scope = parseCredential(credential);
-  if (!scope) {
-    throw malformed(
-      'the Credential is mal-formed; expecting "<YOUR-AKID>/YYYYMMDD/REGION/SERVICE/aws4_request".',
-    );
-  }
-  const time = headers.get('x-amz-date') ?? isoOfHttpDate(headers.get('date'));
-  const signedAt = time === null ? null : parseAwsDate(time);
-  if (time === null || signedAt === null) {
-    throw accessDenied('AWS authentication requires a valid Date or x-amz-date header');
-  }
-  const payloadHash = headers.get('x-amz-content-sha256');
-  if (payloadHash === null)
-    throw invalidRequest('Missing required header for this request: x-amz-content-sha256');
-  if (scope.date !== time.slice(0, 8)) {
-    throw malformed(
-      `Invalid credential date "${scope.date}". This date is not the same as X-Amz-Date: "${time.slice(0, 8)}".`,
-    );
-  }
+  if ('problem' in scope) throw malformed(scope.problem);
   return {
     kind: 'header',
     scope,
@@ -51,6 +47,15 @@ export function parseHeaderAuth(headers: Headers, authorization: string): Signed
     token: headers.get('x-amz-security-token'),
     payloadHash,
   };
+}
+
+function tooSkewed(time: string, now: number): S3Fault {
+  return new S3Fault(
+    403,
+    'RequestTimeTooSkewed',
+    'The difference between the request time and the current time is too large.',
+    { RequestTime: time, ServerTime: xmlDate(now), MaxAllowedSkewMilliseconds: SKEW },
+  );
 }
 
 function malformed(what: string): S3Fault {

@@ -1,12 +1,17 @@
-import { S3Fault } from '../wire/S3Fault.ts';
-import { parseAwsDate } from '../wire/awsDate.ts';
+import { S3Fault, accessDenied } from '../wire/S3Fault.ts';
+import { parseAwsDate, xmlDate } from '../wire/awsDate.ts';
 import { parseCredential } from './CredentialScope.ts';
+import { SKEW } from './parseHeaderAuth.ts';
 import type { SignedClaim } from './SignedClaim.ts';
 
 const WEEK = 604_800;
 
-/** Reads the `X-Amz-*` query of a presigned URL as S3 does; throws the fault for what is missing or mal-formed. */
-export function parseQueryAuth(param: (name: string) => string | null, headers: Headers): SignedClaim {
+/** Reads the `X-Amz-*` query of a presigned URL as S3 does; throws the fault for what is missing, mal-formed, too old or not yet valid. */
+export function parseQueryAuth(
+  param: (name: string) => string | null,
+  headers: Headers,
+  now: number,
+): SignedClaim {
   const algorithm = param('X-Amz-Algorithm');
   const credential = param('X-Amz-Credential');
   const signature = param('X-Amz-Signature');
@@ -18,13 +23,8 @@ export function parseQueryAuth(param: (name: string) => string | null, headers: 
       'Query-string authentication version 4 requires the X-Amz-Algorithm, X-Amz-Credential, X-Amz-Signature, X-Amz-Date, X-Amz-SignedHeaders, and X-Amz-Expires parameters.',
     );
   }
-  if (algorithm !== 'AWS4-HMAC-SHA256') throw malformed('X-Amz-Algorithm only supports "AWS4-HMAC-SHA256"');
-  const scope = parseCredential(credential ?? '');
-  if (!scope) {
-    throw malformed(
-      'Error parsing the X-Amz-Credential parameter; the Credential is mal-formed; expecting "<YOUR-AKID>/YYYYMMDD/REGION/SERVICE/aws4_request".',
-    );
-  }
+  if (algorithm !== 'AWS4-HMAC-SHA256')
+    throw malformed('X-Amz-Algorithm only supports "AWS4-HMAC-SHA256 and AWS4-ECDSA-P256-SHA256"');
   const signedAt = parseAwsDate(time ?? '');
   if (signedAt === null || time === null) {
     throw malformed("X-Amz-Date must be in the ISO8601 Long Format \"yyyyMMdd'T'HHmmss'Z'\"");
@@ -37,9 +37,12 @@ export function parseQueryAuth(param: (name: string) => string | null, headers: 
       'X-Amz-Expires must be less than a week (in seconds); that is, the given X-Amz-Expires must be less than 604800 seconds',
     );
   }
+  checkTimes(signedAt, expires, now);
+  const scope = parseCredential(credential ?? '');
+  if ('problem' in scope) throw malformed(`Error parsing the X-Amz-Credential parameter; ${scope.problem}`);
   if (scope.date !== time.slice(0, 8)) {
     throw malformed(
-      `Error parsing the X-Amz-Credential parameter; Invalid credential date "${scope.date}". This date is not the same as X-Amz-Date: "${time.slice(0, 8)}".`,
+      `Invalid credential date "${scope.date}". This date is not the same as X-Amz-Date: "${time.slice(0, 8)}".`,
     );
   }
   return {
@@ -51,8 +54,15 @@ export function parseQueryAuth(param: (name: string) => string | null, headers: 
     signedAt,
     token: param('X-Amz-Security-Token') ?? headers.get('x-amz-security-token'),
     payloadHash: headers.get('x-amz-content-sha256') ?? param('X-Amz-Content-Sha256') ?? 'UNSIGNED-PAYLOAD',
-    expires,
   };
+}
+
+function checkTimes(signedAt: number, lifetime: number, now: number): void {
+  const end = signedAt + lifetime * 1000;
+  const times = { Expires: xmlDate(end), ServerTime: xmlDate(now) };
+  if (signedAt - now > SKEW)
+    throw accessDenied('Request is not yet valid', { 'X-Amz-Date': signedAt, ...times });
+  if (now > end) throw accessDenied('Request has expired', { 'X-Amz-Expires': lifetime, ...times });
 }
 
 function malformed(message: string): S3Fault {
