@@ -78,6 +78,30 @@ it('lets an organisation refuse by allowing something else only', async () => {
   expect((await world.open()).status).toBe(200);
 });
 
+it('holds a user to the permissions boundary', async () => {
+  const world = createWorld();
+  world.user.permissionsBoundary = allow('s3:GetObject', '*');
+  expect((await world.open()).message).toBe(
+    `User: ${who} is not authorized to perform: s3:PutObject on resource: "${photo}" because no permissions boundary allows the s3:PutObject action`,
+  );
+  world.user.permissionsBoundary = deny('s3:PutObject');
+  expect((await world.open()).message).toMatch(/ with an explicit deny in a permissions boundary$/);
+  giveUser(world);
+  world.user.permissionsBoundary = allow('s3:*', '*');
+  expect((await world.open()).message).toMatch(/ because no identity-based policy allows /);
+});
+
+it('lets the organisation fence a bucket off, for its users and for the world', async () => {
+  const world = createWorld();
+  await world.open();
+  world.account.resourceControlPolicy = {
+    Statement: { Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: '*' },
+  };
+  expect((await world.open()).message).toMatch(/ with an explicit deny in a resource control policy$/);
+  const unsigned = await world.anonymously('GET', world.url('ticket/1/photo.png'));
+  expect([unsigned.status, unsigned.message]).toEqual([403, 'Access Denied']);
+});
+
 it.each(['*', 's3:*', 'S3:putobject', 's3:Put?bject', 's3:P*t'])(
   'reads the action %s as one that covers s3:PutObject',
   async (action) => {
