@@ -117,9 +117,46 @@ it.each([
     'ERR_TLS_CERT_ALTNAME_INVALID',
   ],
   ['a host that S3 has not', 'https://s4.eu-central-1.amazonaws.com/a', 'ENOTFOUND'],
+  ['a region of the world in China', `https://${name}.s3.eu-central-1.amazonaws.com.cn/a`, 'ENOTFOUND'],
+  ['a Chinese region in the world', 'https://s3.cn-north-1.amazonaws.com/b/a', 'ENOTFOUND'],
 ])('cannot be reached, as fetch would say it: %s', async (_, url, code) => {
   const world = createWorld();
-  await expect(world.s3(new Request(url))).rejects.toMatchObject({ name: 'TypeError', cause: { code } });
+  await expect(world.s3(new Request(url))).rejects.toMatchObject({
+    name: 'TypeError',
+    message: 'fetch failed',
+    cause: { name: 'Error', code },
+  });
+});
+
+it('rejects with all that Node gives the cause', async () => {
+  const world = createWorld();
+  const hostname = `${name}.s3.oregon.amazonaws.com`;
+  await expect(world.s3(new Request(`https://${hostname}/a`))).rejects.toMatchObject({
+    cause: { message: `getaddrinfo ENOTFOUND ${hostname}`, errno: -3008, syscall: 'getaddrinfo', hostname },
+  });
+  const host = `${name}.${hostname.replace('oregon', 'eu-central-1')}`;
+  const reason = `Host: ${host}. is not in the cert's altnames: DNS:s3.eu-central-1.amazonaws.com, DNS:*.s3.eu-central-1.amazonaws.com`;
+  await expect(world.s3(new Request(`https://${host}/a`))).rejects.toMatchObject({
+    cause: { message: `Hostname/IP does not match certificate's altnames: ${reason}`, reason, host },
+  });
+});
+
+it('serves plain http at the hosts of AWS, a dotted bucket as well', async () => {
+  const world = createWorld({ account: documentedAccount({ bucket: 'desk.example.com' }) });
+  for (const url of [
+    'http://desk.example.com.s3.eu-central-1.amazonaws.com/a',
+    'http://s3.eu-central-1.amazonaws.com/desk.example.com/a',
+    'https://s3.eu-central-1.amazonaws.com/desk.example.com/a',
+  ]) {
+    expect((await world.send({ url, body: 'hi' })).status).toBe(200);
+    expect((await world.anonymously('GET', url)).text).toBe('hi');
+  }
+});
+
+it('takes a bucket in the endpoint and in the path for a key that begins with its name', async () => {
+  const world = createWorld();
+  expect((await world.send({ url: world.url(`${name}/a`) })).status).toBe(200);
+  expect(await world.s3.objects.list('')).toEqual([`${name}/${name}/a`]);
 });
 
 it('cannot read a path that is not UTF-8', async () => {

@@ -1,5 +1,7 @@
 import { awsRegions } from '../account/awsRegions.ts';
+import { partitionOf } from '../account/partitionOf.ts';
 import { S3Fault } from './S3Fault.ts';
+import { unknownHost, wrongCertificate } from './unreachable.ts';
 
 /** Where a request was sent: to which service, to which region's door, for which bucket and key. */
 export interface Address {
@@ -23,20 +25,19 @@ export function readAddress(url: URL, serviceHost?: string): Address {
   const suffix = url.hostname.slice(aws.length + 1);
   const sts = /^sts(?:\.([a-z0-9-]+))?$/.exec(aws);
   if (sts) {
-    const region = knownRegion(sts[1] ?? 'us-east-1', url);
+    const region = knownRegion(sts[1] ?? defaultRegion(url), url);
     return { service: 'sts', region, style: 'path', host: url.host, bucket: null, key: '' };
   }
 
   const s3 = /^(?:(.+)\.)?s3(?:(?:\.dualstack)?[.-]([a-z0-9-]+))?$/.exec(aws);
-  if (!s3) throw unreachable(url, 'ENOTFOUND');
+  if (!s3) throw unknownHost(url.hostname);
   const [, bucket, named] = s3;
   const region = named === undefined ? null : knownRegion(named === 'external-1' ? 'us-east-1' : named, url);
   const host = `${bucket === undefined ? aws : aws.slice(bucket.length + 1)}.${suffix}`;
   if (bucket === undefined)
-    return { service: 's3', region: region ?? 'us-east-1', style: 'path', host, ...splitPath(path) };
+    return { service: 's3', region: region ?? defaultRegion(url), style: 'path', host, ...splitPath(path) };
   // The wildcard certificate covers one label, so a dotted name never gets as far as HTTP.
-  if (bucket.includes('.') && url.protocol === 'https:')
-    throw unreachable(url, 'ERR_TLS_CERT_ALTNAME_INVALID');
+  if (bucket.includes('.') && url.protocol === 'https:') throw wrongCertificate(url.hostname, host);
   // BUCKET.s3.amazonaws.com has no region of its own: DNS leads it to wherever the bucket lives.
   return { service: 's3', region, style: 'virtual', host, bucket, key: path.slice(1) };
 }
@@ -71,13 +72,13 @@ function decodedPath(pathname: string): string {
   }
 }
 
-function knownRegion(region: string, url: URL): string {
-  if (!awsRegions.has(region)) throw unreachable(url, 'ENOTFOUND');
-  return region;
+function defaultRegion(url: URL): string {
+  return url.hostname.endsWith('.cn') ? 'cn-north-1' : 'us-east-1';
 }
 
-function unreachable(url: URL, code: string): TypeError {
-  return new TypeError('fetch failed', {
-    cause: Object.assign(new Error(`${code} ${url.hostname}`), { code }),
-  });
+function knownRegion(region: string, url: URL): string {
+  const inChina = url.hostname.endsWith('.cn');
+  if (!awsRegions.has(region) || (partitionOf(region) === 'aws-cn') !== inChina)
+    throw unknownHost(url.hostname);
+  return region;
 }
