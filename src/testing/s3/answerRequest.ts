@@ -3,6 +3,7 @@ import { isBucketName } from './account/isBucketName.ts';
 import type { FakeAccount, FakeBucket } from './account/FakeAccount.ts';
 import { partitionOf } from './account/partitionOf.ts';
 import { type AuthorizeInput, authorizeCall } from './operations/authorizeCall.ts';
+import { checkAvailable, checkBucketOwner } from './operations/checkBucketState.ts';
 import { objectId } from './operations/objectId.ts';
 import { postObject } from './operations/postObject.ts';
 import { preflight } from './operations/preflight.ts';
@@ -43,6 +44,8 @@ export async function answerRequest(input: AnswerInput): Promise<Response> {
 
   const request = input.request;
   const query = parseQuery(url.search);
+  const completes = request.method === 'POST' && query.some(([name]) => name === 'uploadId');
+  if (bucket && !completes) checkAvailable(bucket);
   const isForm =
     request.method === 'POST' &&
     address.key === '' &&
@@ -107,6 +110,7 @@ export async function answerRequest(input: AnswerInput): Promise<Response> {
   };
 
   const call = callOf(caller, address.key);
+  checkBucketOwner(account, bucket, call.header('x-amz-expected-bucket-owner'));
   return isForm ? postObject(call, callOf) : runOperation(call);
 }
 

@@ -3,6 +3,7 @@ import type { ObjectStorage } from '../storage/ObjectStorage.ts';
 import { fromHex } from '../wire/bytes.ts';
 import { S3Fault, malformedXml } from '../wire/S3Fault.ts';
 import { childText } from '../wire/readXml.ts';
+import { checkAvailable } from './checkBucketState.ts';
 import { type StoredPart, dropUpload, findParts, findUpload } from './findUpload.ts';
 import { MIN_PART, partTooSmall } from './multipartUpload.ts';
 import { checkWriteConditions, unquoted } from './newObject.ts';
@@ -35,6 +36,7 @@ export async function completeMultipartUpload(call: S3Call): Promise<Response> {
     });
   }
   await checkWriteConditions(call);
+  checkAvailable(call.bucket, true);
 
   const id = objectId(call.bucket.name, call.key);
   await call.storage.put(id, joined(call.storage, parts));

@@ -32,6 +32,8 @@ export function checkKmsKey(
   if (encryption?.type !== 'aws:kms' || encryption.keyArn !== keyArn) return;
   if (encryption.state === 'Disabled')
     throw new S3Fault(400, 'KMS.DisabledException', `${keyArn} is disabled.`);
+  if (encryption.state === 'PendingDeletion')
+    throw new S3Fault(400, 'KMS.KMSInvalidStateException', `${keyArn} is pending deletion.`);
   if (encryption.state === 'NotFound')
     throw new S3Fault(400, 'KMS.NotFoundException', `Key '${keyArn}' does not exist`);
   if (!encryption.allowed) {
