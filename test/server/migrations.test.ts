@@ -41,7 +41,9 @@ it('the steps are taken once, however often and by however many', async () => {
   const client = await PGlite.create();
   const db = drizzle(client);
   await Promise.all([migrate(db), migrate(db), migrate(db)]);
-  expect((await client.query('select id from s3a_migrations')).rows).toEqual(migrations.map(({ id }) => ({ id })));
+  expect((await client.query('select id from s3a_migrations')).rows).toEqual(
+    migrations.map(({ id }) => ({ id })),
+  );
 });
 
 it('what was saved before the second step is read as Amazon S3 with public links, untried', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { documentText } from '../../src/guide/index.ts';
 import { configured, createWorld, full, parts, saved, type World } from './support/createWorld.ts';
 
 const sha256 = async (bytes: Uint8Array<ArrayBuffer>) =>
@@ -25,6 +26,19 @@ describe('registering an upload', () => {
     });
     const read = await world.s3(new Request(attachment.url));
     expect(await sha256(new Uint8Array(await read.arrayBuffer()))).toBe(await sha256(bytes));
+  });
+
+  it('succeeds below the prefix that both policies are made out for; above it S3 takes nothing', async () => {
+    const world = await configured();
+    const { bucket, policy } = parts(world.account);
+    const facts = { ...saved, keyPrefix: 'help-desk/' };
+    bucket.policy = JSON.parse(documentText('bucket-policy', facts));
+    policy.document = JSON.parse(documentText('iam-policy', facts));
+    await world.configure({ keyPrefix: facts.keyPrefix });
+    expect(await world.upload('a.png', 'hello')).toMatchObject({ notice: null });
+    await world.configure({ keyPrefix: '' });
+    const { target } = await world.sign();
+    expect(await world.put(target, 'hello')).toMatchObject({ status: 403 });
   });
 
   it('can be done twice, with the same answer and one attachment', async () => {

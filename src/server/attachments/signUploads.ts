@@ -2,9 +2,9 @@ import { type BodyOf, type SignedUpload, shownName } from '../../contract/index.
 import { type Diagnosis, verdictFor } from '../../diagnosis/index.ts';
 import type { Backend, Handlers } from '../Backend.ts';
 import { toBase64Url } from '../base64.ts';
-import { fileTooLarge, refusals } from '../refusals.ts';
+import { fileTooLarge, refusals, secretUnreadable } from '../refusals.ts';
 import { presign } from '../s3/presign.ts';
-import { readConnection, type SavedConnection } from '../settings/readConnection.ts';
+import { openConnection, type SavedConnection } from '../settings/readConnection.ts';
 import type { AttachmentRow } from '../store/Store.ts';
 import { contentHeaders, contentType } from './contentHeaders.ts';
 import { safeName } from './fileName.ts';
@@ -20,7 +20,7 @@ export function signUploads(backend: Backend): Handlers['signUploads'] {
   return async ({ body: { ticketId, files }, viewer }) => {
     if (!(await viewer.mayWrite(ticketId))) throw refusals.notPermitted();
     checkIds(files);
-    const connection = await readConnection(backend);
+    const connection = await openSaved(backend);
     const now = backend.now();
     const maximum = connection ? maxPut : backend.maxDatabaseFileSize;
     const taken = files.map((file) =>
@@ -39,6 +39,16 @@ export function signUploads(backend: Backend): Handlers['signUploads'] {
     });
     return { uploads: await Promise.all(uploads) };
   };
+}
+
+async function openSaved(backend: Backend): Promise<SavedConnection | null> {
+  const saved = await backend.store.readSettings();
+  if (!saved) return null;
+  const connection = await openConnection(backend, saved);
+  if (connection) return connection;
+  // No transfer will fail that could tell of it: there will be none.
+  await backend.health.failed(secretUnreadable(), saved.version);
+  throw refusals.secretUnreadable();
 }
 
 function checkIds(files: readonly File[]) {
