@@ -1,6 +1,7 @@
 import type { Diagnosis } from './Diagnosis.ts';
-import { bucketMissing, fromS3Error, type S3Request } from './fromS3Error.ts';
+import { bucketMissing, fromS3Error } from './fromS3Error.ts';
 import { element, type S3Answer, s3Facts } from './S3Answer.ts';
+import type { S3Request } from './S3Request.ts';
 
 /** What the browser would have asked in its preflight. */
 export interface Preflight {

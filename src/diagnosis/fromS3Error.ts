@@ -1,207 +1,240 @@
 import type { Diagnosis, DiagnosisOf } from './Diagnosis.ts';
-import { element, type S3Answer, s3Facts } from './S3Answer.ts';
-import type { Where } from './where.ts';
+import { fromAccessDenied } from './fromAccessDenied.ts';
+import { fromRedirect, regionNamed, regionWrong } from './fromRedirect.ts';
+import { known, looksLikeSecret, plainText, shownKeyId } from './plainText.ts';
+import { element, isForeign, type S3Answer, s3Facts } from './S3Answer.ts';
+import type { S3Request } from './S3Request.ts';
+import { elsewhere, field, step, type Where } from './where.ts';
 
-/** What was asked of S3, so that its answer can be read. Holds no secret. */
-export interface S3Request {
-  operation: 'PUT' | 'GET' | 'HEAD' | 'DELETE' | 'OPTIONS';
-  bucket: string;
-  region: string;
-  accessKeyId?: string | undefined;
-  /** True where the request carried no signature at all. */
-  unsigned?: boolean | undefined;
-}
+type PlainCode =
+  | 'acl_not_supported'
+  | 'body_damaged'
+  | 'credential_expired'
+  | 'encryption_key_unusable'
+  | 'key_too_long'
+  | 'request_invalid'
+  | 's3_unavailable'
+  | 'upload_gone';
 
-const field = (name: 'bucket' | 'region' | 'accessKeyId' | 'secretAccessKey'): Where => ({
-  kind: 'field',
-  field: name,
-});
-const elsewhere = (place: Extract<Where, { kind: 'elsewhere' }>['place']): Where => ({
-  kind: 'elsewhere',
-  place,
-});
-const known = <K extends string>(key: K, value: string | undefined) =>
-  (value === undefined ? {} : { [key]: value.slice(0, 2048) }) as { [P in K]?: string };
+/** What S3's codes mean that say all there is to say by themselves. */
+const plain: readonly (readonly [PlainCode, Where[], RegExp])[] = [
+  [
+    'credential_expired',
+    [step('access-key')],
+    /^(?:ExpiredToken(?:Exception)?|InvalidToken|TokenRefreshRequired)$/,
+  ],
+  ['acl_not_supported', [elsewhere('object-ownership'), elsewhere('app')], /^AccessControlListNotSupported$/],
+  [
+    's3_unavailable',
+    [elsewhere('try-again')],
+    /^(?:SlowDown|ServiceUnavailable|InternalError|RequestTimeout|RequestLimitExceeded|BandwidthLimitExceeded|TooManyRequests|(?:KMS\.)?Throttl\w*|RequestThrottled\w*)$/,
+  ],
+  ['encryption_key_unusable', [elsewhere('encryption')], /^KMS\./],
+  [
+    'body_damaged',
+    [elsewhere('try-again'), elsewhere('app')],
+    /^(?:BadDigest|IncompleteBody|XAmzContentSHA256Mismatch|XAmzContentChecksumMismatch)$/,
+  ],
+  ['key_too_long', [elsewhere('file')], /^KeyTooLong(?:Error)?$/],
+  ['upload_gone', [elsewhere('try-again')], /^(?:NoSuchUpload|InvalidPart|InvalidPartOrder|EntityTooSmall)$/],
+  [
+    'request_invalid',
+    [elsewhere('app')],
+    /^(?:InvalidDigest|InvalidRequest|InvalidArgument|InvalidURI|InvalidHTTPAuthHeader|InvalidStorageClass|InvalidEncryptionAlgorithmError|CredentialsNotSupported|MalformedXML|MetadataTooLarge|MethodNotAllowed|Missing(?:ContentLength|SecurityHeader|SecurityElement|AuthenticationToken|RequestBodyError)|NotImplemented|RequestHeaderSectionTooLarge|RequestIsNotMultiPartContent|SignatureVersionNotSupported|UnexpectedContent|UnsupportedSignature)$/,
+  ],
+];
 
 /** Reads S3's refusal. Works on the parts of an answer, never on whole texts, and never throws; what is on no list ends in `s3_refused` with S3's own code. */
 export function fromS3Error(answer: S3Answer, request: S3Request): Diagnosis {
   const s3 = s3Facts(answer);
-  const message = element(answer.body, 'Message') ?? '';
-  const accessKeyId = known('accessKeyId', element(answer.body, 'AWSAccessKeyId') ?? request.accessKeyId);
-  const named = element(answer.body, 'Region') ?? answer.headers?.['x-amz-bucket-region'];
-  // A refusal that names the very region that was used is about something else.
-  const region = named === request.region ? undefined : named;
-  const certain = { certainty: 'certain', s3 } as const;
+  return (s3.code === undefined ? null : fromCode(s3.code, answer, request)) ?? fromStatus(answer, request);
+}
 
-  switch (s3.code) {
+function fromCode(code: string, answer: S3Answer, request: S3Request): Diagnosis | null {
+  const s3 = s3Facts(answer);
+  const message = element(answer.body, 'Message') ?? '';
+  const certain = { certainty: 'certain', s3 } as const;
+  const bucket = plainText(request.bucket);
+
+  switch (code) {
     case 'InvalidAccessKeyId':
     case 'InvalidClientTokenId':
-      return { code: 'access_key_unknown', ...accessKeyId, where: [field('accessKeyId')], ...certain };
+      return keyUnknown(answer, request);
     case 'SignatureDoesNotMatch':
-      return /signature (expired|not yet current)/i.test(message)
-        ? { code: 'clock_skewed', where: [elsewhere('clock')], ...certain }
-        : {
-            code: 'secret_wrong',
-            ...accessKeyId,
-            where: [field('secretAccessKey')],
-            certainty: 'likely',
-            s3,
-          };
+      return signatureWrong(message, answer, request);
     case 'RequestTimeTooSkewed':
+    case 'RequestExpired':
       return {
         code: 'clock_skewed',
         ...known('serverTime', element(answer.body, 'ServerTime')),
         where: [elsewhere('clock')],
         ...certain,
       };
-    case 'ExpiredToken':
-    case 'InvalidToken':
-    case 'TokenRefreshRequired':
-      return { code: 'credential_expired', where: [{ kind: 'step', step: 'access-key' }], ...certain };
     case 'AuthorizationHeaderMalformed':
     case 'AuthorizationQueryParametersError':
-      if (region !== undefined || /the region '.*' is wrong/.test(message)) {
-        return regionWrong(request, region, s3);
-      }
-      return {
-        code: 'credential_malformed',
-        ...accessKeyId,
-        where: [field('accessKeyId'), field('secretAccessKey')],
-        certainty: 'likely',
-        s3,
-      };
+    case 'IncompleteSignature':
+    case 'InvalidSecurity':
+      return authorizationMalformed(message, answer, request);
     case 'PermanentRedirect':
     case 'TemporaryRedirect':
+    case 'Redirect':
     case 'IllegalLocationConstraintException':
-      return regionWrong(request, region ?? regionOfEndpoint(element(answer.body, 'Endpoint')), s3);
+      return fromRedirect(answer, request);
     case 'NoSuchBucket':
       return bucketMissing(request.bucket, s3);
     case 'InvalidBucketName':
-      return { code: 'bucket_name_invalid', bucket: request.bucket, where: [field('bucket')], ...certain };
-    case 'SlowDown':
-    case 'ServiceUnavailable':
-    case 'InternalError':
-    case 'RequestTimeout':
-      return { code: 's3_unavailable', where: [elsewhere('try-again')], ...certain };
+      return { code: 'bucket_name_invalid', bucket, where: [field('bucket')], ...certain };
     case 'EntityTooLarge':
       return {
         code: 'file_too_large',
-        size: Number(element(answer.body, 'ProposedSize')) || 0,
-        maximum: Number(element(answer.body, 'MaxSizeAllowed')) || 5 * 1024 ** 3,
+        size: bytes(element(answer.body, 'ProposedSize')) ?? request.size ?? 0,
+        maximum: bytes(element(answer.body, 'MaxSizeAllowed')) ?? 5 * 1024 ** 3,
         where: [elsewhere('file')],
         ...certain,
       };
+    case 'AccessForbidden':
+      return /bucket not found/i.test(message) ? bucketMissing(request.bucket, s3) : null;
     case 'AccessDenied':
+      return fromAccessDenied(message, request, s3);
     case 'AllAccessDisabled':
-      return accessDenied(message, request, s3);
+      return {
+        code: 'account_disabled',
+        bucket,
+        where: [field('bucket'), elsewhere('aws-account')],
+        ...certain,
+      };
+    case 'AccountProblem':
+    case 'InvalidPayer':
+    case 'NotSignedUp':
+    case 'OptInRequired':
+    case 'RegionDisabledException':
+    case 'SubscriptionRequired':
+    case 'UserSuspended':
+      return {
+        code: 'account_disabled',
+        bucket,
+        where: [elsewhere('aws-account'), field('bucket')],
+        ...certain,
+      };
+    case 'ObjectLocked':
+      return { code: 'object_locked', bucket, where: [field('bucket')], ...certain };
   }
-  if (answer.status === 301 || answer.status === 307) {
-    return regionWrong(request, region ?? regionOfEndpoint(answer.headers?.['location']), s3);
+  if (code === 'InvalidArgument' && /KMS managed keys require AWS Signature Version 4/i.test(message)) {
+    return { code: 'encryption_hides_links', bucket, where: [elsewhere('encryption')], ...certain };
   }
-  if (answer.status === 404 && (request.operation === 'PUT' || request.operation === 'DELETE')) {
-    return { ...bucketMissing(request.bucket, s3), certainty: 'likely' };
-  }
-  if (answer.status >= 500) {
-    return { code: 's3_unavailable', where: [elsewhere('try-again')], certainty: 'likely', s3 };
-  }
-  return { code: 's3_refused', where: [elsewhere('aws-account')], certainty: 'possible', s3 };
+  const meaning = plain.find(([, , codes]) => codes.test(code));
+  return meaning ? { code: meaning[0], where: [...meaning[1]], ...certain } : null;
 }
 
-type S3Facts = ReturnType<typeof s3Facts>;
+/** What is left when S3 gave no code, or one that is on no list. */
+function fromStatus(answer: S3Answer, request: S3Request): Diagnosis {
+  const s3 = s3Facts(answer);
+  const { status } = s3;
+  const likely = { certainty: 'likely', s3 } as const;
+  const unsaid = s3.code === undefined;
 
-function accessDenied(message: string, request: S3Request, s3: S3Facts): Diagnosis {
-  if (/^request has expired/i.test(message)) {
-    return { code: 'url_expired', where: [elsewhere('try-again')], certainty: 'likely', s3 };
+  if (status >= 300 && status < 400 && status !== 304) return fromRedirect(answer, request);
+  if (status === 429 || (status === 503 && /slow down|reduce your request rate/i.test(answer.body ?? ''))) {
+    return { code: 's3_unavailable', where: [elsewhere('try-again')], ...likely };
   }
-  if (/^request is not valid yet/i.test(message)) {
-    return { code: 'clock_skewed', where: [elsewhere('clock')], certainty: 'likely', s3 };
-  }
-  const principal = /User: (\S+)/.exec(message)?.[1];
-  const action = /perform: ([\w:*]+)/.exec(message)?.[1];
-  const resource = /on resource: "?([^\s"]+)/.exec(message)?.[1];
-  const explicitDeny = /explicit deny/.test(message);
-  const facts = { ...known('principal', principal), ...known('resource', resource), explicitDeny };
-  const wanted =
-    action?.toLowerCase() ??
-    (request.unsigned
-      ? undefined
-      : { PUT: 's3:putobject', DELETE: 's3:deleteobject' }[request.operation as string]);
-  const certainty = action === undefined ? 'likely' : 'certain';
-
-  if (/service control policy/.test(message)) {
+  if (unsaid && isForeign(answer)) {
+    const place: Where[] = request.custom
+      ? [field('endpoint'), elsewhere('network')]
+      : [elsewhere('network')];
     return {
-      code: 'access_denied',
-      ...known('action', action),
-      ...known('principal', principal),
-      ...known('resource', resource),
-      where: [elsewhere('aws-account')],
-      certainty: 'certain',
-      s3,
+      code: 'not_s3',
+      ...known('host', request.host),
+      status,
+      // The page of a gateway that cannot reach S3 is gone in a moment.
+      where: status >= 502 && status <= 504 ? [...place, elsewhere('try-again')] : place,
+      ...likely,
     };
   }
-  if (wanted === 's3:putobject' || wanted === 's3:deleteobject') {
-    const where: Where[] = /in a resource-based policy/.test(message)
-      ? [{ kind: 'step', step: 'bucket-policy' }]
-      : [
-          { kind: 'step', step: 'iam-policy', part: 'Action' },
-          { kind: 'step', step: 'iam-policy', part: 'Resource' },
-          { kind: 'step', step: 'iam-user' },
-        ];
-    return {
-      code: wanted === 's3:putobject' ? 'put_not_allowed' : 'delete_not_allowed',
-      ...facts,
-      where,
-      certainty,
-      s3,
-    };
+  if (unsaid && status === 404 && (request.operation === 'PUT' || request.operation === 'DELETE')) {
+    return { ...bucketMissing(request.bucket, s3), certainty: 'likely' };
   }
-  if (request.unsigned && (request.operation === 'GET' || request.operation === 'HEAD')) {
-    return publicReadRefused(request.bucket, s3);
-  }
+  if (status >= 500) return { code: 's3_unavailable', where: [elsewhere('try-again')], ...likely };
   return {
-    code: 'access_denied',
-    ...known('action', action),
-    ...known('principal', principal),
-    ...known('resource', resource),
-    where: [/^kms:/.test(wanted ?? '') ? elsewhere('encryption') : { kind: 'step', step: 'iam-policy' }],
-    certainty: action === undefined ? 'possible' : 'certain',
+    code: 's3_refused',
+    where: [elsewhere(status === 0 ? 'network' : 'aws-account')],
+    certainty: 'possible',
     s3,
   };
 }
 
-/** A link that S3 does not open for the public: no bucket policy and Block Public Access look the same from outside. */
-export function publicReadRefused(bucket: string, s3?: S3Facts): Diagnosis {
+function keyUnknown(answer: S3Answer, request: S3Request): Diagnosis {
+  const id = element(answer.body, 'AWSAccessKeyId') ?? request.accessKeyId;
+  const s3 = s3Facts(answer);
+  if (looksLikeSecret(id ?? '')) {
+    const where = [field('accessKeyId'), field('secretAccessKey')];
+    return { code: 'credentials_swapped', where, certainty: 'likely', s3 };
+  }
   return {
-    code: 'public_read_refused',
-    bucket,
-    where: [
-      { kind: 'step', step: 'bucket-policy', part: 'Resource' },
-      { kind: 'step', step: 'public-access' },
-    ],
+    code: 'access_key_unknown',
+    ...known('accessKeyId', shownKeyId(id)),
+    where: [field('accessKeyId')],
+    certainty: 'certain',
+    s3,
+  };
+}
+
+function signatureWrong(message: string, answer: S3Answer, request: S3Request): Diagnosis {
+  const s3 = s3Facts(answer);
+  if (/signature (?:expired|not yet current)/i.test(message)) {
+    return { code: 'clock_skewed', where: [elsewhere('clock')], certainty: 'certain', s3 };
+  }
+  // STS checks the region's name, S3 the region itself.
+  if (/scoped to a valid region/i.test(message)) return regionWrong(request, undefined, s3);
+  const id = element(answer.body, 'AWSAccessKeyId') ?? request.accessKeyId;
+  return {
+    code: 'secret_wrong',
+    ...known('accessKeyId', shownKeyId(id)),
+    where: [field('secretAccessKey')],
     certainty: 'likely',
-    ...(s3 ? { s3 } : {}),
+    s3,
+  };
+}
+
+function authorizationMalformed(message: string, answer: S3Answer, request: S3Request): Diagnosis {
+  const s3 = s3Facts(answer);
+  const region = regionNamed(answer);
+  // A refusal that names the very region that was used is about something else.
+  if (region !== undefined && region !== request.region) return regionWrong(request, region, s3);
+  if (/\bregion\b.{0,200}(?:is wrong|does not match)/i.test(message))
+    return regionWrong(request, undefined, s3);
+
+  const credential = /credential.{0,40}mal-?formed/i.test(message);
+  const lost = /\brequires? |X-Amz-\w+ must|missing|incorrect (?:date|service|terminal)/i.test(message);
+  // A key that holds nothing strange was changed on the way: encoded twice, or cut.
+  const sound =
+    /^[\w-]{16,128}$/.test(request.accessKeyId ?? '') && !looksLikeSecret(request.accessKeyId ?? '');
+  if (lost || (credential && sound && s3.code === 'AuthorizationQueryParametersError')) {
+    const certainty = lost ? 'certain' : 'likely';
+    return { code: 'request_invalid', where: [elsewhere('app')], certainty, s3 };
+  }
+  return {
+    code: 'credential_malformed',
+    ...known('accessKeyId', shownKeyId(request.accessKeyId)),
+    where: [field('accessKeyId'), field('secretAccessKey')],
+    certainty: 'likely',
+    s3,
   };
 }
 
 /** There is no bucket of this name. */
-export function bucketMissing(bucket: string, s3: S3Facts): DiagnosisOf<'bucket_missing'> {
-  return { code: 'bucket_missing', bucket, where: [field('bucket')], certainty: 'certain', s3 };
-}
-
-/** The bucket lies in another region than the one that was entered. */
-export function regionWrong(request: { region: string }, found: string | undefined, s3?: S3Facts): Diagnosis {
-  // A redirect that names the very region that was used tells no better one.
-  const expected = found === request.region ? undefined : found;
+export function bucketMissing(
+  bucket: string,
+  s3: NonNullable<Diagnosis['s3']>,
+): DiagnosisOf<'bucket_missing'> {
   return {
-    code: 'region_wrong',
-    region: request.region,
-    ...known('expected', expected),
-    where: [field('region')],
-    certainty: expected === undefined ? 'likely' : 'certain',
-    ...(s3 ? { s3 } : {}),
+    code: 'bucket_missing',
+    bucket: plainText(bucket),
+    where: [field('bucket')],
+    certainty: 'certain',
+    s3,
   };
 }
 
-function regionOfEndpoint(endpoint: string | undefined): string | undefined {
-  return /\bs3[.-](?:dualstack\.)?([a-z]{2}(?:-[a-z]+)+-\d)\./.exec(endpoint ?? '')?.[1];
+function bytes(text: string | undefined): number | undefined {
+  return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 }

@@ -11,10 +11,13 @@ export {
 export { DiagnosisError } from './DiagnosisError.ts';
 export { type DiagnosisMessages, type DiagnosisWords, diagnosisWords } from './en.ts';
 export { type EveryoneMessages, everyoneWords } from './everyone.en.ts';
+export { publicReadRefused, withOtherAction } from './fromAccessDenied.ts';
 export { fromPreflight, type Preflight, type PreflightAnswers } from './fromPreflight.ts';
-export { bucketMissing, fromS3Error, publicReadRefused, regionWrong, type S3Request } from './fromS3Error.ts';
+export { regionWrong } from './fromRedirect.ts';
+export { bucketMissing, fromS3Error } from './fromS3Error.ts';
 export { type BrokenTransfer, fromTransfer } from './fromTransfer.ts';
-export { element, type S3Answer, s3Facts } from './S3Answer.ts';
+export { element, isRefusal, type S3Answer, s3Facts } from './S3Answer.ts';
+export type { S3Request } from './S3Request.ts';
 export { type Audience, codeOf, remedyBy, type Verdict, verdictFor, verdictSchema } from './Verdict.ts';
 export {
   type SettingsField,

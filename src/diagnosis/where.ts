@@ -44,6 +44,21 @@ export const whereSchema = /* @__PURE__ */ z.discriminatedUnion('kind', [
 /** Where the thing lies that has to be changed. */
 export type Where = z.infer<typeof whereSchema>;
 
+/** A field of the settings form, as a place. */
+export const field = (name: SettingsField): Where => ({ kind: 'field', field: name });
+
+/** A step of the guide, as a place, with the key of its document if that is known. */
+export const step = (name: Step['step'], part?: Step['part']): Where => ({
+  kind: 'step',
+  step: name,
+  ...(part ? { part } : {}),
+});
+
+/** A place outside the settings and the guide. */
+export const elsewhere = (place: (typeof places)[number]): Where => ({ kind: 'elsewhere', place });
+
+type Step = Extract<Where, { kind: 'step' }>;
+
 /** A field or a guide step: what the settings panel can open at. */
 export type SettingsTarget = Exclude<Where, { kind: 'elsewhere' }>;
 

@@ -34,12 +34,12 @@ describe('what S3 says', () => {
     ],
     ['put_not_allowed', answer(403, 'AccessDenied', 'Access Denied'), 'step:iam-policy'],
     [
-      'access_denied',
+      'organization_denied',
       denied('s3:PutObject', 'no service control policy allows the s3:PutObject action'),
       'elsewhere:aws-account',
     ],
     [
-      'access_denied',
+      'encryption_denied',
       denied('kms:GenerateDataKey', 'no identity-based policy allows it'),
       'elsewhere:encryption',
     ],
@@ -159,7 +159,6 @@ describe('what is on no list', () => {
   it.each([
     ['an unknown code', answer(409, 'OperationAborted')],
     ['no body', { status: 400 }],
-    ['HTML of a proxy', { status: 407, body: '<html><h1>Proxy</h1></html>' }],
     ['cut XML', { status: 403, body: '<Error><Code>Acc' }],
   ])('ends in what S3 said, without a guess: %s', (_, s3Answer) => {
     const diagnosis = fromS3Error(s3Answer, put);
