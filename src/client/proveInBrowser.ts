@@ -107,8 +107,7 @@ async function send(method: Method, url: string, edges: ProofEdges, init: Reques
       };
       return { end: 'answered', ok: response.ok, answer };
     } catch {
-      const online = isOnline();
-      return { end: 'broken', csp: await csp.wasBlocked(), online };
+      return { end: 'broken', csp: false, online: isOnline() };
     }
   };
   const limits = new Promise<End>((resolve) => {
@@ -120,6 +119,7 @@ async function send(method: Method, url: string, edges: ProofEdges, init: Reques
   const end = await Promise.race([attempt(), limits]);
   clearTimeout(timer);
   signal?.removeEventListener('abort', stop);
+  if (end.end === 'broken') return { ...end, csp: await csp.wasBlocked() };
   csp.stop();
   if (end.end === 'timeout' || end.end === 'stopped') own.abort();
   return end;
