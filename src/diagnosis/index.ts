@@ -16,6 +16,7 @@ export { fromPreflight, type Preflight, type PreflightAnswers } from './fromPref
 export { regionWrong } from './fromRedirect.ts';
 export { bucketMissing, fromS3Error } from './fromS3Error.ts';
 export { type BrokenTransfer, fromTransfer } from './fromTransfer.ts';
+export { type ConnectionValues, fromValues, type ValuesFindings } from './fromValues.ts';
 export { element, isRefusal, type S3Answer, s3Facts } from './S3Answer.ts';
 export type { S3Request } from './S3Request.ts';
 export { type Audience, codeOf, remedyBy, type Verdict, verdictFor, verdictSchema } from './Verdict.ts';

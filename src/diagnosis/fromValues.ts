@@ -1,0 +1,193 @@
+import { regions } from '../guide/index.ts';
+import type { Diagnosis } from './Diagnosis.ts';
+import { fromEndpoint } from './fromEndpoint.ts';
+import { known, looksLikeSecret, plainText, shownKeyId } from './plainText.ts';
+import { elsewhere, field, step } from './where.ts';
+
+/** The values as they were entered; what was left out is not looked at. */
+export interface ConnectionValues {
+  bucket?: string | undefined;
+  region?: string | undefined;
+  accessKeyId?: string | undefined;
+  secretAccessKey?: string | undefined;
+  /** Empty or left out: Amazon S3. */
+  endpoint?: string | undefined;
+  keyPrefix?: string | undefined;
+}
+
+/** What is wrong with values by their looks, the surest first. */
+export interface ValuesFindings {
+  faults: Diagnosis[];
+  /** It works, but somebody should know. */
+  warnings: Diagnosis[];
+}
+
+const bucketName = /^(?!\d+\.\d+\.\d+\.\d+$)(?!.*\.\.)[a-z\d][a-z\d.-]{1,61}[a-z\d]$/;
+const folders = /^(?!(?:.*\/)?\.{1,2}\/)(?:[\w!.*'()-]+\/)*$/;
+
+/** Looks at the values without asking anybody. What an unusual but sound value could look like too is only called likely. */
+export function fromValues(values: ConnectionValues): ValuesFindings {
+  const amazon = !values.endpoint;
+  const found = [
+    ...fromKeys(values.accessKeyId, values.secretAccessKey, amazon),
+    ...fromBucket(values.bucket),
+    ...fromRegion(values.region, amazon),
+    ...fromEndpoint(values.endpoint, values.bucket),
+    ...fromKeyPrefix(values.keyPrefix),
+  ].map((diagnosis) => withoutSecrets(diagnosis, values));
+  const rank = { certain: 0, likely: 1, possible: 2 };
+  const faults = found.filter(
+    ({ code, certainty }) => code !== 'endpoint_insecure' && certainty !== 'possible',
+  );
+  return {
+    faults: faults.sort((one, other) => rank[one.certainty] - rank[other.certainty]),
+    warnings: found.filter((diagnosis) => !faults.includes(diagnosis)),
+  };
+}
+
+function fromKeys(id: string | undefined, secret: string | undefined, amazon: boolean): Diagnosis[] {
+  const looksLikeId = secret !== undefined && /^A(?:KIA|SIA)[A-Z\d]{16}$/.test(secret.trim());
+  if (id && looksLikeSecret(id.trim()) && (looksLikeId || !secret)) {
+    const where = [field('accessKeyId'), field('secretAccessKey')];
+    return [{ code: 'credentials_swapped', where, certainty: looksLikeId ? 'certain' : 'likely' }];
+  }
+  return [...(id ? fromKeyId(id, amazon) : []), ...(secret ? fromSecret(secret, amazon) : [])];
+}
+
+function fromKeyId(id: string, amazon: boolean): Diagnosis[] {
+  const fact = known('accessKeyId', shownKeyId(id));
+  // A slash would end the key's part of what is signed; the others no key has.
+  if (!/^[\w.+=@:-]+$/.test(id)) {
+    return [{ code: 'credential_malformed', where: [field('accessKeyId')], certainty: 'certain' }];
+  }
+  if (!amazon) return [];
+  if (/^ASIA/.test(id)) {
+    return [
+      {
+        code: 'credential_temporary',
+        ...fact,
+        where: [step('access-key'), field('accessKeyId')],
+        certainty: 'certain',
+      },
+    ];
+  }
+  return /^AKIA[A-Z\d]{16}$/.test(id)
+    ? []
+    : [{ code: 'credential_malformed', ...fact, where: [field('accessKeyId')], certainty: 'likely' }];
+}
+
+function fromSecret(secret: string, amazon: boolean): Diagnosis[] {
+  const strange = /[\s\p{Cc}\p{Cf}\p{Z}"'`“”‘’«»]/u.test(secret);
+  const sound = amazon ? /^[A-Za-z\d+/=]{40}$/.test(secret) : secret.length > 0;
+  if (sound && !strange) return [];
+  return [{ code: 'secret_malformed', where: [field('secretAccessKey')], certainty: 'likely' }];
+}
+
+function fromBucket(bucket: string | undefined): Diagnosis[] {
+  if (bucket === undefined || bucket === '' || bucketName.test(bucket)) return [];
+  const name = nameIn(bucket);
+  return [
+    {
+      code: 'bucket_name_invalid',
+      // What was pasted may be a signed address.
+      bucket: plainText(bucket.replace(/[?#][^]*$/, '')),
+      ...known('name', name),
+      where: [field('bucket')],
+      certainty: 'certain',
+    },
+  ];
+}
+
+/** The bucket's name in an ARN, an `s3://` path or an address of Amazon's that was pasted. */
+function nameIn(pasted: string): string | undefined {
+  const text = pasted.trim().slice(0, 2048);
+  const [, name] =
+    /^arn:[\w-]*:s3:::([^/*?]+)/i.exec(text) ??
+    /^s3a?:\/\/([^/?]+)/i.exec(text) ??
+    /\/s3\/buckets\/([^/?]+)/.exec(text) ??
+    /^(?:https?:\/\/)?([^/]+?)\.s3[.-][\w.-]*amazonaws\.com/i.exec(text) ??
+    /^https?:\/\/s3[.-][\w.-]*amazonaws\.com[^/]*\/([^/?]+)/i.exec(text) ??
+    /^\/*([^/\s]+?)\/*$/.exec(text.toLowerCase()) ??
+    [];
+  return name !== undefined && bucketName.test(name) ? name : undefined;
+}
+
+function fromRegion(region: string | undefined, amazon: boolean): Diagnosis[] {
+  const form = amazon ? /^[a-z]{2,4}(?:-[a-z]+)+-\d{1,2}$/ : /^[a-z\d-]{2,32}$/;
+  // New regions open: a code that is on no list may be right.
+  if (region === undefined || region === '' || form.test(region)) return [];
+  return [
+    {
+      code: 'region_wrong',
+      region: plainText(region),
+      ...known('expected', regionMeant(region)),
+      where: [field('region')],
+      certainty: 'likely',
+    },
+  ];
+}
+
+const words = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/[a-z]+|\d+/g) ?? [];
+
+/** The one region that a name or a text around a code can mean; `undefined` where none or more than one fits. */
+function regionMeant(text: string): string | undefined {
+  const short = text.slice(0, 200);
+  const asCode = `-${words(short).join('-')}`;
+  const spelled = regions.filter(({ code }) => new RegExp(`-${code}(?!\\d)`).test(asCode));
+  if (spelled.length > 0) return spelled.length === 1 ? spelled[0]?.code : undefined;
+  const meant = new Set(words(short));
+  const scores = regions.map(({ code, name }) => {
+    const [area = '', place = ''] = name.split('(');
+    const places = words(place).filter((word) => word.length > 1 && meant.has(word));
+    const areas = words(area).filter((word) => meant.has(word));
+    // “Central” is a place in more than one country; a city is enough by itself.
+    const tells = places.some((word) => !directions.has(word)) || (places.length > 0 && areas.length > 0);
+    return { code, score: tells ? places.length * 10 + areas.length : 0 };
+  });
+  const best = Math.max(...scores.map(({ score }) => score));
+  const fitting = scores.filter(({ score }) => score > 0 && score === best);
+  return fitting.length === 1 ? fitting[0]?.code : undefined;
+}
+
+const directions = new Set(['us', 'east', 'west', 'north', 'south', 'central']);
+
+function fromKeyPrefix(keyPrefix: string | undefined): Diagnosis[] {
+  if (keyPrefix === undefined || (keyPrefix.length <= 200 && folders.test(keyPrefix))) return [];
+  return [
+    {
+      code: 'invalid_input',
+      issues: [{ path: 'keyPrefix', message: 'key_prefix' }],
+      where: [field('keyPrefix'), elsewhere('app')],
+      certainty: 'certain',
+    },
+  ];
+}
+
+/** A secret may have been pasted into any field, or into two. */
+function withoutSecrets(diagnosis: Diagnosis, { secretAccessKey, accessKeyId }: ConnectionValues): Diagnosis {
+  const secrets = [
+    secretAccessKey,
+    secretAccessKey?.trim(),
+    secretAccessKey && plainText(secretAccessKey),
+    accessKeyId,
+  ]
+    .filter((value) => value !== undefined && value.length >= 8)
+    .filter((value) => value !== accessKeyId || looksLikeSecret(value?.trim() ?? '')) as string[];
+  const hide = (text: string) => {
+    let hidden = text;
+    for (const secret of secrets)
+      hidden = hidden.replaceAll(secret, '…').replaceAll(secret.toLowerCase(), '…');
+    return looksLikeSecret(hidden) ? '…' : hidden;
+  };
+  return Object.fromEntries(
+    Object.entries(diagnosis).map(([name, fact]) => [
+      name,
+      typeof fact === 'string' && name !== 'code' && name !== 'certainty' ? hide(fact) : fact,
+    ]),
+  ) as unknown as Diagnosis;
+}
