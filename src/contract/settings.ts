@@ -61,7 +61,7 @@ export const keyPrefixSchema = z
   .check(
     z.trim(),
     z.maxLength(200, issue('too_long')),
-    z.regex(/^(?!(?:.*\/)?\.{1,2}\/)(?:[\w!.*'()-]+\/)*$/, issue('key_prefix')),
+    z.regex(/^(?!(?:.*\/)?\.{1,2}\/)(?:[\w!.'()-]+\/)*$/, issue('key_prefix')),
   );
 
 /** How attachments are opened. `public`: by a link that anybody can open who has it, as documented. `private`: by signed links that expire. */

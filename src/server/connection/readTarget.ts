@@ -4,6 +4,7 @@ import type { Backend } from '../Backend.ts';
 import { refusals, secretUnreadable } from '../refusals.ts';
 import { Secret } from '../Secret.ts';
 import { openConnection } from '../settings/readConnection.ts';
+import { toEndpoint } from '../settings/toEndpoint.ts';
 import type { SettingsRow } from '../store/Store.ts';
 import type { CheckTarget } from './CheckTarget.ts';
 
@@ -16,7 +17,11 @@ export async function readTarget(
   const bucket = input.bucket.trim();
   const region = input.region.trim();
   const accessKeyId = input.accessKeyId.trim();
-  const endpoint = input.endpoint?.trim().replace(/\/+$/, '') || null;
+  // What cannot be read as an address is kept as it is, for the look at the values to say so.
+  const typedEndpoint = input.endpoint?.trim() || null;
+  const endpoint = typedEndpoint && (toEndpoint(typedEndpoint) ?? typedEndpoint);
+  const forcePathStyle = input.forcePathStyle ?? false;
+  const links = input.links ?? 'public';
   const keyPrefix = keyPrefixSchema.safeParse(input.keyPrefix ?? '');
   if (!keyPrefix.success) throw refusals.invalidInput([{ path: 'keyPrefix', message: 'key_prefix' }]);
 
@@ -31,18 +36,25 @@ export async function readTarget(
     ...(typed === null ? {} : { secretAccessKey: typed }),
     ...(endpoint === null ? {} : { endpoint }),
   });
+  // Only a check of what is saved, with the saved secret, speaks of what uploads use.
+  const sameAs = (row: SettingsRow | null): row is SettingsRow =>
+    row !== null &&
+    typed === null &&
+    secret instanceof Secret &&
+    row.region === region &&
+    row.forcePathStyle === forcePathStyle &&
+    row.keyPrefix === keyPrefix.data &&
+    row.links === links;
   return {
-    address: { bucket, region, endpoint, forcePathStyle: input.forcePathStyle ?? false },
+    address: { bucket, region, endpoint, forcePathStyle },
     accessKeyId,
     secretAccessKey: secret instanceof Secret ? secret : null,
     keyPrefix: keyPrefix.data,
-    links: input.links ?? 'public',
+    links,
     origin,
     faults: secret instanceof Secret ? looks.faults : [...looks.faults, secret],
     warnings: looks.warnings,
-    // Only the saved values speak of what uploads use.
-    savedVersion:
-      row && typed === null && secret instanceof Secret && row.region === region ? row.version : null,
+    savedVersion: sameAs(row) ? row.version : null,
   };
 }
 

@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { type CheckEvent, type CheckReport, checkEventSchema } from '../../src/contract/index.ts';
+import { bucketPolicy, iamPolicy } from '../../src/guide/index.ts';
+import {
+  acmeAccount,
+  configured,
+  createWorld,
+  keysOf,
+  parts,
+  saved,
+  secret,
+  site,
+  type World,
+} from './support/createWorld.ts';
+
+const values = { ...saved, secretAccessKey: secret };
+const check = (world: World, over: Record<string, unknown> = {}) =>
+  world.call('administrator', 'checkConnection', { body: { ...values, ...over } });
+const statusOf = (report: CheckReport, name: string) =>
+  report.steps.find(({ step }) => step === name)?.status;
+const codesOf = (report: CheckReport) => report.findings.map(({ code }) => code);
+
+describe('a set-up as the guide says', () => {
+  it('passes every step, and leaves nothing in the bucket', async () => {
+    const world = createWorld();
+    const report = await check(world);
+    expect(report.steps.filter(({ status }) => status !== 'passed')).toEqual([]);
+    expect(report).toMatchObject({ outcome: 'passed', findings: [] });
+    expect(await keysOf(world)).toEqual([]);
+  });
+
+  it('passes with a prefix that the policies are limited to', async () => {
+    const account = acmeAccount();
+    const { bucket, policy } = parts(account);
+    const facts = { bucket: saved.bucket, keyPrefix: 'help-desk/' };
+    bucket.policy = bucketPolicy(facts) as never;
+    policy.document = iamPolicy(facts) as never;
+    expect(await check(createWorld({ account }), { keyPrefix: 'help-desk/' })).toMatchObject({
+      outcome: 'passed',
+      findings: [],
+    });
+  });
+
+  it('passes with private links while Block Public Access is on', async () => {
+    const account = acmeAccount();
+    const { bucket, policy } = parts(account);
+    bucket.policy = null;
+    bucket.blockPublicAccess = {
+      BlockPublicAcls: true,
+      IgnorePublicAcls: true,
+      BlockPublicPolicy: true,
+      RestrictPublicBuckets: true,
+    };
+    policy.document = iamPolicy({ bucket: saved.bucket, links: 'private' }) as never;
+    expect(await check(createWorld({ account }), { links: 'private' })).toMatchObject({
+      outcome: 'passed',
+      findings: [],
+    });
+  });
+
+  it('passes with the bucket in the path', async () => {
+    expect(await check(createWorld(), { forcePathStyle: true })).toMatchObject({
+      outcome: 'passed',
+      findings: [],
+    });
+  });
+});
+
+it('tells each step as a line of its own, then the report', async () => {
+  const world = createWorld();
+  const response = await world.send('administrator', 'checkConnection', {
+    body: values,
+    headers: { accept: 'application/x-ndjson' },
+  });
+  expect(response.headers.get('content-type')).toBe('application/x-ndjson');
+  const lines = (await response.text()).trim().split('\n');
+  const events = lines.map((line): CheckEvent => checkEventSchema.parse(JSON.parse(line)));
+  const last = events.pop();
+  if (last?.event !== 'report') throw new Error('The stream does not end in the report.');
+  expect(new Set(events.map((event) => event.event === 'step' && event.step.step))).toEqual(
+    new Set(last.report.steps.map(({ step }) => step)),
+  );
+});
+
+it('asks no more of S3 than the documented permissions, and never follows a redirect', async () => {
+  const world = createWorld();
+  await check(world);
+  expect(world.s3.requests.map(({ method }) => method).sort()).toMatchInlineSnapshot();
+});
+
+describe('with the secret left empty', () => {
+  const { secretAccessKey: _, ...withoutSecret } = values;
+  const checkSaved = (world: World, over: Record<string, unknown> = {}) =>
+    world.call('administrator', 'checkConnection', { body: { ...withoutSecret, ...over } });
+
+  it('uses the saved one for the values that it was saved for', async () => {
+    expect(await checkSaved(await configured())).toMatchObject({ outcome: 'passed' });
+  });
+
+  it.each([
+    ['another bucket', { bucket: 'other-bucket' }],
+    ['another key', { accessKeyId: 'AKIAOTHERTRIAGE23456' }],
+    ['another endpoint', { endpoint: 'https://s3.example.com' }],
+  ])('asks for it again for %s, and signs nothing with the saved one', async (_name, over) => {
+    let signed = 0;
+    const world = await configured({
+      allowPrivateEndpoints: true,
+      between: ({ headers }) => {
+        if (headers.authorization) signed += 1;
+        return null;
+      },
+    });
+    const report = await checkSaved(world, over);
+    expect(codesOf(report)[0]).toBe('secret_needed');
+    expect(statusOf(report, 'write')).toBe('skipped');
+    expect(signed).toBe(0);
+  });
+});
+
+describe('whoever goes away', () => {
+  it('ends the check, and the test object is still deleted', async () => {
+    const gone = new AbortController();
+    const world = createWorld({
+      between: ({ method }, url) => {
+        if (method === 'GET' && url.includes('probe')) gone.abort();
+        return null;
+      },
+    });
+    const request = new Request(`${site}/connection/check`, {
+      method: 'POST',
+      headers: { 'x-role': 'administrator', origin: site, 'content-type': 'application/json' },
+      body: JSON.stringify(values),
+      signal: gone.signal,
+    });
+    await world.handle(request).catch(() => null);
+    await expect.poll(() => keysOf(world)).toEqual([]);
+    expect(world.s3.requests.some(({ method }) => method === 'DELETE')).toBe(true);
+  });
+});
+
+it('does not take the test object from under the hands of a second administrator', async () => {
+  const world = createWorld({ between: async () => new Promise((resolve) => setTimeout(resolve, 5, null)) });
+  const reports = await Promise.all(Array.from({ length: 5 }, () => check(world)));
+  expect(reports.map(({ outcome }) => outcome)).toEqual(Array.from({ length: 5 }, () => 'passed'));
+});
+
+it('refuses everybody but administrators', async () => {
+  const problem = await createWorld().refusal('agent', 'checkConnection', { body: values });
+  expect(problem.code).toBe('not_permitted');
+});
