@@ -143,7 +143,9 @@ function explain(
   const { ok, answer } = end;
   if (!ok) {
     const unsigned = !/[?&]X-Amz-Signature=/i.test(url);
-    return fromS3Error(answer, { operation: method, bucket, region, accessKeyId, unsigned });
+    const host = hostOf(url);
+    const custom = !/(^|\.)amazonaws\.com(\.cn)?$/.test(host);
+    return fromS3Error(answer, { operation: method, bucket, region, accessKeyId, unsigned, host, custom });
   }
   if (method !== 'GET' || answer.body === content) return null;
   return { code: 'body_damaged', where: [{ kind: 'elsewhere', place: 'network' }], certainty: 'likely' };

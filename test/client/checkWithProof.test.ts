@@ -123,21 +123,23 @@ it('tells a finding once that server and browser share', async () => {
 });
 
 describe('when the proof cannot be signed', () => {
-  const refusing = (code: string, rest: object = {}) => () =>
-    Response.json(
-      {
-        type: 'urn:x',
-        title: code,
-        status: 502,
-        code,
-        verdict: {
-          detail: 'full',
-          diagnosis: { code, where: [{ kind: 'elsewhere', place: 'app' }], certainty: 'certain', ...rest },
-          reference: null,
+  const refusing =
+    (code: string, rest: object = {}) =>
+    () =>
+      Response.json(
+        {
+          type: 'urn:x',
+          title: code,
+          status: 502,
+          code,
+          verdict: {
+            detail: 'full',
+            diagnosis: { code, where: [{ kind: 'elsewhere', place: 'app' }], certainty: 'certain', ...rest },
+            reference: null,
+          },
         },
-      },
-      { status: 502 },
-    );
+        { status: 502 },
+      );
 
   it('says so in the step where there is something to mend', async () => {
     const { found } = await check(reportOf({}), { sign: refusing('secret_unreadable') });

@@ -5,7 +5,7 @@ import { setupWorker } from 'msw/browser';
 import { StrictMode } from 'react';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { CheckReport, CheckStep } from '../../src/contract/index.ts';
-import { createClient, S3SettingsPanel } from '../../src/index.ts';
+import { createClient, type Diagnosis, S3SettingsPanel } from '../../src/index.ts';
 import '../../src/styles/styles.css';
 import { createFakeBackend, documentedAccount } from '../../src/testing/index.ts';
 import { createMswHandlers } from '../../src/testing/msw.ts';
@@ -56,12 +56,12 @@ async function world({ scripted = false, configured = true } = {}) {
 
 const passed = (step: CheckStep['step']): CheckStep => ({ step, status: 'passed', ms: 12 });
 const told = (step: CheckStep) => ({ event: 'step', step });
-const corsMissing = {
+const corsMissing: Diagnosis = {
   code: 'cors_missing',
   origin: 'https://desk.test',
   where: [{ kind: 'step', step: 'cors' }],
   certainty: 'certain',
-} as const;
+};
 const corsFailed: CheckStep = { step: 'cors', status: 'failed', ms: 30, diagnoses: [corsMissing] };
 const report: CheckReport = {
   checkedAt: '2026-01-01T10:00:00Z',
@@ -254,8 +254,14 @@ it('leaves nothing of the secret in the page, the cache or the storage', async (
   );
   const cached = () =>
     JSON.stringify([
-      queryClient.getQueryCache().getAll().map(({ state, queryKey }) => [state, queryKey]),
-      queryClient.getMutationCache().getAll().map(({ state }) => state),
+      queryClient
+        .getQueryCache()
+        .getAll()
+        .map(({ state, queryKey }) => [state, queryKey]),
+      queryClient
+        .getMutationCache()
+        .getAll()
+        .map(({ state }) => state),
     ]);
   const seen: string[] = [];
   const stop = queryClient.getQueryCache().subscribe(() => void seen.push(cached()));

@@ -3,6 +3,7 @@ import { NavLink, Outlet, useLocation } from 'react-router';
 import { Icon, type IconName } from './Icon.tsx';
 import { PersonSwitch } from './PersonSwitch.tsx';
 import { hasPracticeAccount } from './practiceAccount.ts';
+import { UploadFailures } from './UploadFailures.tsx';
 import { usePerson } from './usePerson.ts';
 
 /** The frame of every page: brand, navigation, who is signed in. */
@@ -44,6 +45,7 @@ export function Shell() {
         </ul>
       </nav>
       <main className="main" id="main" ref={main} tabIndex={-1}>
+        {person === 'administrator' && <UploadFailures />}
         <Outlet key={person} />
       </main>
     </div>

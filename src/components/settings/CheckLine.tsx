@@ -90,7 +90,7 @@ function saidOf(step: CheckStep, isTold: boolean, messages: SettingsMessages): R
   switch (step.status) {
     case 'passed':
       if (step.identity) return words.identity(step.identity.arn);
-      return step.note ? titleOf(step.note) : null;
+      return step.note ? words.note(titleOf(step.note)) : null;
     case 'skipped':
       return words.skipped[step.reason](step.by ? words.titles[step.by] : null);
     case 'unknown':

@@ -31,6 +31,8 @@ export interface CheckMessages {
   /** Why a step has no result, and which permission would tell. */
   untold: Record<Unknown['reason'], (permission: string | null) => string>;
   identity: (arn: string) => string;
+  /** What is worth knowing of a step that passed. */
+  note: (title: string) => string;
   /** A step whose cause an earlier line has told. */
   sameCause: (title: string) => string;
 }
@@ -87,6 +89,7 @@ export const checkMessages: CheckMessages = {
         ? `Only a key with the permission ${permission} could tell.`
         : 'This key does not have the permission that would tell.',
   },
+  note: (title) => `Worth knowing: ${title}.`,
   identity: (arn) => `The key belongs to ${arn}.`,
   sameCause: (title) => `The same cause as above: ${title}.`,
 };
