@@ -23,7 +23,7 @@ export interface ValuesFindings {
 }
 
 const bucketName = /^(?!\d+\.\d+\.\d+\.\d+$)(?!.*\.\.)[a-z\d][a-z\d.-]{1,61}[a-z\d]$/;
-const folders = /^(?!(?:.*\/)?\.{1,2}\/)(?:[\w!.*'()-]+\/)*$/;
+const folders = /^(?!(?:.*\/)?\.{1,2}\/)(?:[\w!.'()-]+\/)*$/;
 
 /** Looks at the values without asking anybody. What an unusual but sound value could look like too is only called likely. */
 export function fromValues(values: ConnectionValues): ValuesFindings {

@@ -40,7 +40,7 @@ describe('of all that S3 says of a silent upload', () => {
     [
       'cors_missing',
       'a refusal that is on no list',
-      { PUT: refusal('KMS.DisabledException', '', 400), OPTIONS: noCors },
+      { PUT: refusal('SomethingQuiteNew', '', 400), OPTIONS: noCors },
     ],
     [
       'secret_wrong',
@@ -55,10 +55,10 @@ describe('of all that S3 says of a silent upload', () => {
     [
       'cors_refused',
       'a refusal that is on no list',
-      { PUT: refusal('KMS.DisabledException', '', 400), OPTIONS: refusal('AccessDenied') },
+      { PUT: refusal('SomethingQuiteNew', '', 400), OPTIONS: refusal('AccessDenied') },
     ],
     ['put_not_allowed', 'silence', { HEAD: silence, PUT: refusal('AccessDenied'), OPTIONS: silence }],
-    ['s3_refused', 'nothing', { PUT: refusal('KMS.DisabledException', '', 400) }],
+    ['s3_refused', 'nothing', { PUT: refusal('SomethingQuiteNew', '', 400) }],
   ])('%s comes before %s', async (code, _, answers) => {
     const world = await configured(saying(answers));
     expect(await world.fail(unseen)).toMatchObject({ code });

@@ -28,7 +28,7 @@ export async function askBucket(edge: S3Edge, address: S3Address): Promise<Bucke
   } as const;
 
   if (/text\/html/.test(answer.headers?.['content-type'] ?? '') && !isAmazons(answer.headers)) {
-    return found(fromS3Error({ ...answer, body: '<html></html>' }, request), true);
+    return found(fromS3Error(answer, request), true);
   }
   if (answer.status === 404) return found(bucketMissing(address.bucket, s3Facts(answer)), true);
   if (region !== address.region) return found(regionWrong(address, region, s3Facts(answer)));

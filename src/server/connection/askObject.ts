@@ -44,7 +44,7 @@ export async function readInPublic(edge: S3Edge, address: S3Address, key: string
   const answer = await getObject(edge, address, key);
   if (holdsContent(answer)) return passed;
   const request = { operation: 'GET', ...placeOf(edge, address), unsigned: true } as const;
-  if (answer.status === 200) return failed(fromS3Error({ ...answer, body: '<html></html>' }, request));
+  if (answer.status === 200) return failed(fromS3Error({ status: 200 }, request));
   const diagnosis = fromS3Error(answer, request);
   const unsaid = diagnosis.code === 's3_refused' && (answer.status === 403 || answer.status === 404);
   return failed(unsaid ? publicReadRefused(address.bucket, s3Facts(answer)) : diagnosis);
@@ -99,9 +99,9 @@ function holdsContent(answer: S3Answer): boolean {
   return answer.status === 200 && answer.body === probeContent;
 }
 
-// Something between us and S3 says 200 to anything; S3 gives each object its tag and each request its id.
-function isS3s({ headers }: S3Answer): boolean {
-  return headers?.etag !== undefined || headers?.['x-amz-request-id'] !== undefined;
+// Something between us and S3 says 200 to anything, with a page; S3 gives an object its tag and says no more.
+function isS3s({ headers, body }: S3Answer): boolean {
+  return headers?.etag !== undefined || headers?.['x-amz-request-id'] !== undefined || !body;
 }
 
 function placeOf(edge: S3Edge, address: S3Address) {

@@ -98,6 +98,7 @@ function needsMore(seen: Diagnosis): boolean {
   return seen.code === 'secret_wrong' || (seen.code === 'put_not_allowed' && !seen.explicitDeny);
 }
 
+/** Tries with a signature of our own, by which the one that the browser sent can be judged. */
 async function explain(
   s3: S3Edge,
   connection: S3Connection,
@@ -105,35 +106,24 @@ async function explain(
   seen: Diagnosis,
 ): Promise<Diagnosis[]> {
   const amazon = endpointOf(s3, connection) === null;
-  const identify = async () => {
-    const outcome = await askIdentity(s3, connection).catch(() => null);
-    if (outcome?.status === 'failed') return { refused: outcome.diagnoses[0] };
-    return outcome?.status === 'passed' || outcome?.status === 'warning' ? { known: true } : {};
-  };
-  if (seen.code === 'secret_wrong') {
-    // Our own signature over nothing but the key and the secret, by which the browser's can be judged.
-    const { refused, known } = amazon
-      ? await identify()
-      : await tryPut(s3, connection, key).then(
-          (put) => (put ? { refused: put, known: false } : { known: true, refused: undefined }),
-          () => ({ known: false, refused: undefined }),
-        );
-    if (!amazon && known) await tryDelete(s3, connection, key).catch(() => null);
-    if (refused) return [refused];
-    if (!known) return [seen];
-    return [requestAltered(seen.s3)];
-  }
-  const untold =
-    seen.code === 'put_not_allowed' && seen.principal === undefined && seen.resource === undefined;
-  const [deleted, identity] = await Promise.all([
-    tryDelete(s3, connection, key).catch(() => undefined),
-    amazon && untold ? identify() : { known: false },
+  const untold = !('principal' in seen && seen.principal) && !('resource' in seen && seen.resource);
+  const [identity, put] = await Promise.all([
+    amazon && untold ? askIdentity(s3, connection).catch(() => null) : null,
+    // For a signature STS is enough, and needs nothing written.
+    amazon && seen.code === 'secret_wrong' ? undefined : askPut(s3, connection, key).catch(() => undefined),
   ]);
-  const refined =
-    deleted === undefined ? seen : withOtherAction(seen, deleted === null ? 'allowed' : 'refused');
-  return identity.known
-    ? [bucketInOtherAccount(connection.bucket, undefined, 'likely', seen.s3), refined]
-    : [refined];
+  if (identity?.status === 'failed') return identity.diagnoses;
+  const known = identity?.status === 'passed' || identity?.status === 'warning';
+
+  if (seen.code === 'secret_wrong') {
+    if (known || put === null) return [requestAltered(seen.s3)];
+    return put ? [put] : [seen];
+  }
+  // S3 told no reason, and takes the same from us: something was lost on the way, or it was mended since.
+  if (put === null) return untold ? [{ ...requestAltered(seen.s3), certainty: 'likely' }, seen] : [seen];
+  if (put?.code !== 'put_not_allowed') return put ? [put, seen] : [seen];
+  const refined = { ...put, ...(seen.s3 ? { s3: seen.s3 } : {}) };
+  return known ? [bucketInOtherAccount(connection.bucket, undefined, 'likely', seen.s3), refined] : [refined];
 }
 
 /** A diagnosis, thrown or not, as data. */

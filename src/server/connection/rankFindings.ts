@@ -18,9 +18,9 @@ export interface Findings {
 // What stands further up explains what stands further down, never the other way round. A preflight that S3 refuses for
 // certain explains the missing answer whatever else is wrong; S3's refusals of the file itself a browser can mostly read.
 const ranks: readonly (readonly DiagnosisCode[])[] = [
-  ['endpoint_not_allowed', 'host_not_found', 'certificate_invalid'],
   ['bucket_missing', 'bucket_name_invalid'],
   ['region_wrong'],
+  ['endpoint_not_allowed', 'host_not_found', 'certificate_invalid', 'endpoint_redirects', 'not_s3'],
   ['cors_missing', 'cors_origin_refused', 'cors_method_refused', 'cors_header_refused'],
   [
     'access_key_unknown',
