@@ -1,4 +1,4 @@
-import type { DiagnosisWords } from './en.ts';
+import type { DiagnosisWords } from './DiagnosisMessages.ts';
 import type { DiagnosisCode } from './Diagnosis.ts';
 import type { remedyBy } from './Verdict.ts';
 

@@ -9,7 +9,8 @@ export {
   diagnosisSchema,
 } from './Diagnosis.ts';
 export { DiagnosisError } from './DiagnosisError.ts';
-export { type DiagnosisMessages, type DiagnosisWords, diagnosisWords } from './en.ts';
+export type { DiagnosisMessages, DiagnosisWords } from './DiagnosisMessages.ts';
+export { diagnosisWords } from './en.ts';
 export { type EveryoneMessages, everyoneWords } from './everyone.en.ts';
 export { publicReadRefused, withOtherAction } from './fromAccessDenied.ts';
 export { fromPreflight, type Preflight, type PreflightAnswers } from './fromPreflight.ts';

@@ -1,5 +1,5 @@
 import type { Diagnosis } from './Diagnosis.ts';
-import type { DiagnosisMessages, DiagnosisWords } from './en.ts';
+import type { DiagnosisMessages, DiagnosisWords } from './DiagnosisMessages.ts';
 import type { EveryoneMessages } from './everyone.en.ts';
 import { remedyBy, type Verdict } from './Verdict.ts';
 

@@ -33,6 +33,8 @@ const sample = (code: (typeof diagnosisCodes)[number]) =>
     cleared: false,
     headers: 'content-type',
     host: 'private-bucket.s3.example',
+    endpoint: 'https://private.example',
+    problem: 'scheme',
     loaded: 1,
     total: 2,
     size: 3,
