@@ -84,6 +84,7 @@ const allow = ({ buckets: [bucket], users: [user] }: FakeAccount, ...actions: st
 const failed = (then: StoryBackend['prepare'] = () => {}, over: Partial<StoryBackend> = {}) => ({
   backend: (): StoryBackend => ({
     account: documentedAccount(),
+    log: () => {},
     ...over,
     prepare: async (backend) => {
       await backend.configure();

@@ -36,13 +36,14 @@ export function UploadFailureAlert(props: UploadFailureAlertProps) {
   const words = messages.health;
   const health = useUploadHealth(client);
   const failing = health?.status === 'failing' ? health : null;
-  const title = failing ? wordsFor(fullVerdict(failing.diagnosis), messages).title : '';
+  const cause = failing && wordsFor(fullVerdict(failing.diagnosis), messages);
 
   // Said once a cause, into a region that was there before: a count that grows is no news.
+  const news = failing && !failing.changedSince && cause ? `${words.label}: ${cause.title}` : '';
   const [said, setSaid] = useState('');
-  useEffect(() => setSaid(title), [title]);
+  useEffect(() => setSaid(news), [news]);
 
-  if (!failing) return null;
+  if (!failing || !cause) return null;
   const { diagnosis, since, count, changedSince } = failing;
   return (
     <section
@@ -53,10 +54,10 @@ export function UploadFailureAlert(props: UploadFailureAlertProps) {
       <div className="s3a-alert" data-tone={changedSince ? 'info' : 'error'} data-code={diagnosis.code}>
         <Icon name={changedSince ? 'info' : 'alert'} />
         <div className="s3a-alert-body">
-          <p className="s3a-alert-title">{title}</p>
+          <p className="s3a-alert-title">{changedSince ? words.wasFailing : cause.title}</p>
           <p>
             {words.failing({ since: formatDate(since, locale), count })}{' '}
-            {changedSince ? words.changedSince : wordsFor(fullVerdict(diagnosis), messages).cause}
+            {changedSince ? `${cause.title}. ${words.changedSince}` : cause.cause}
           </p>
           {!changedSince && (
             <div className="s3a-alert-actions">
@@ -71,7 +72,7 @@ export function UploadFailureAlert(props: UploadFailureAlertProps) {
         </div>
       </div>
       <p className="s3a-visually-hidden" role="status">
-        {said && `${words.label}: ${said}`}
+        {said}
       </p>
     </section>
   );

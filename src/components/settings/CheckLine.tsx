@@ -16,6 +16,8 @@ export interface CheckLineProps {
   step: CheckStep | undefined;
   /** Opens what there is to say; while the check runs, every line stays one line. */
   open: boolean;
+  /** Code of the cause that the summary names: its line is open from the start. */
+  first: string | undefined;
   /** Causes that an earlier line shows. */
   told: ReadonlySet<string>;
   messages: SettingsMessages;
@@ -38,7 +40,7 @@ const icons: Record<CheckStepState, IconName> = {
  * @selector [data-state] waiting, passed, failed, warning, skipped, unknown
  */
 export function CheckLine(props: CheckLineProps) {
-  const { name, step, open, told, messages, locale, onOpenTarget } = props;
+  const { name, step, open, first, told, messages, locale, onOpenTarget } = props;
   const words = messages.check;
   const state = step?.status ?? 'waiting';
   const line = (
@@ -53,12 +55,13 @@ export function CheckLine(props: CheckLineProps) {
   );
   const found = step?.status === 'failed' || step?.status === 'warning' ? causesOf(step) : [];
   const news = found.filter(({ diagnosis }) => !told.has(diagnosis.code));
-  const said = open && step ? saidOf(step, found.length > 0 && news.length === 0, messages) : null;
+  const titles = news.map((verdict) => wordsFor(verdict, messages).title);
+  const said = open && step ? saidOf(step, titles, messages) : null;
 
   return (
     <li className="s3a-check-step" data-step={name} data-state={state}>
       {open && news.length > 0 ? (
-        <details open={state === 'failed' || undefined}>
+        <details open={news.some(({ diagnosis }) => diagnosis.code === first) || undefined}>
           <summary className="s3a-check-line">
             {line}
             <Icon name="chevron" />
@@ -83,8 +86,8 @@ export function CheckLine(props: CheckLineProps) {
   );
 }
 
-/** What stands below a line that has no alert. */
-function saidOf(step: CheckStep, isTold: boolean, messages: SettingsMessages): ReactNode {
+/** What stands below a line while it shows no alert. */
+function saidOf(step: CheckStep, titles: readonly string[], messages: SettingsMessages): ReactNode {
   const words = messages.check;
   const titleOf = (diagnosis: Diagnosis) => wordsFor(fullVerdict(diagnosis), messages).title;
   switch (step.status) {
@@ -96,6 +99,8 @@ function saidOf(step: CheckStep, isTold: boolean, messages: SettingsMessages): R
     case 'unknown':
       return words.untold[step.reason](step.permission ?? null);
     default:
-      return isTold ? words.sameCause(titleOf(step.diagnoses[0] as Diagnosis)) : null;
+      return titles.length > 0
+        ? titles.join(' · ')
+        : words.sameCause(titleOf(step.diagnoses[0] as Diagnosis));
   }
 }

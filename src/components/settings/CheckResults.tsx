@@ -1,6 +1,6 @@
 'use client';
 import { type CheckReport, type CheckStep, checkStepNames } from '../../contract/index.ts';
-import { type SettingsTarget, wordsFor } from '../../diagnosis/index.ts';
+import { type Diagnosis, type SettingsTarget, wordsFor } from '../../diagnosis/index.ts';
 import type { ConnectionCheckState } from '../../hooks/index.ts';
 import { Icon, type IconName } from '../primitives/Icon.tsx';
 import { VerdictAlert } from '../primitives/VerdictAlert.tsx';
@@ -38,6 +38,7 @@ export function CheckResults(props: CheckResultsProps) {
   const words = messages.check;
   const report = state.status === 'done' ? state.report : null;
   const steps = report?.steps ?? (state.status === 'running' ? state.steps : []);
+  const [first] = report ? causesOfOutcome(report) : [];
   const empty = state.status === 'idle' && !cancelled;
 
   return (
@@ -82,6 +83,7 @@ export function CheckResults(props: CheckResultsProps) {
               name={name}
               step={steps.find(({ step }) => step === name)}
               open={report !== null}
+              first={first?.code}
               told={toldBefore(name, steps)}
               messages={messages}
               locale={locale}
@@ -94,11 +96,17 @@ export function CheckResults(props: CheckResultsProps) {
   );
 }
 
+/** What the outcome is due to. */
+function causesOfOutcome(report: CheckReport): Diagnosis[] {
+  const { outcome } = report;
+  return outcome === 'failed' || outcome === 'warning' ? causesIn(report, outcome) : [];
+}
+
 function summaryOf(report: CheckReport, messages: SettingsMessages): string {
   const words = messages.check;
   if (report.outcome === 'passed') return words.passed;
   if (report.outcome === 'unknown') return words.unknown;
-  const causes = causesIn(report, report.outcome);
+  const causes = causesOfOutcome(report);
   const [first] = causes;
   const title = first ? wordsFor(fullVerdict(first), messages).title : '';
   return words[report.outcome === 'failed' ? 'wrong' : 'warning'](causes.length, title);

@@ -6,6 +6,8 @@ export interface UploadFailureMessages extends AlertMessages {
   health: {
     /** What the banner is about, for screen readers. */
     label: string;
+    /** Title once the settings were changed. */
+    wasFailing: string;
     failing: (facts: { since: string; count: number }) => string;
     changedSince: string;
     recovered: (facts: { at: string; since: string; count: number }) => string;
@@ -19,6 +21,7 @@ export const uploadFailureMessages: UploadFailureMessages = {
   ...alertMessages,
   health: {
     label: 'Uploads of attachments are failing',
+    wasFailing: 'Uploads of attachments were failing',
     failing: ({ since, count }) => `Since ${since}: ${uploads(count)} failed.`,
     changedSince: 'The settings were changed since; nothing was uploaded yet.',
     recovered: ({ at, since, count }) =>
