@@ -1,0 +1,46 @@
+import { type Diagnosis, type SettingsTarget, targetToText, type Where } from '@triage-ai/s3-attachments';
+import { alertMessages } from '../../src/components/primitives/alertMessages.ts';
+import { VerdictAlert } from '../../src/components/primitives/VerdictAlert.tsx';
+import { type Audience, verdictFor } from '../../src/diagnosis/index.ts';
+
+const settingsHref = (target: SettingsTarget) => `#settings-${targetToText(target)}`;
+const nameOf = (where: Where) =>
+  where.kind === 'elsewhere' ? `elsewhere:${where.place}` : targetToText(where);
+
+/** Props of the sheet. */
+export interface DiagnosisSheetProps {
+  diagnoses: readonly Diagnosis[];
+  audiences: readonly Audience[];
+  /** Rank of the headings. @default 2 */
+  level?: 2 | 3;
+}
+
+/** Diagnoses in words, each under its code, as the widgets show them. */
+export function DiagnosisSheet({ diagnoses, audiences, level = 2 }: DiagnosisSheetProps) {
+  const Heading = `h${level}` as const;
+  return diagnoses.map((diagnosis, index) => (
+    <section key={`${diagnosis.code}${index}`} style={{ marginBlock: '1.5rem' }}>
+      <Heading style={{ font: 'inherit', fontWeight: 600, margin: 0, overflowWrap: 'anywhere' }}>
+        <code>{diagnosis.code}</code>
+      </Heading>
+      <p style={{ marginBlock: '0.25rem 0.5rem', overflowWrap: 'anywhere' }}>
+        {diagnosis.certainty}: {diagnosis.where.map(nameOf).join(' · ')}
+      </p>
+      {audiences.map((audience) => (
+        <div key={audience} style={{ marginBlock: '0.5rem' }}>
+          {audiences.length > 1 && <p style={{ marginBlock: '0.25rem' }}>{voices[audience]}</p>}
+          <VerdictAlert
+            verdict={verdictFor(audience, diagnosis, '7QX2')}
+            messages={alertMessages}
+            {...(audience === 'administrator' ? { settingsHref } : {})}
+          />
+        </div>
+      ))}
+    </section>
+  ));
+}
+
+const voices: Record<Audience, string> = {
+  administrator: 'To an administrator:',
+  everyone: 'To an agent or a customer:',
+};
