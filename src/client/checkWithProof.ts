@@ -32,11 +32,11 @@ export async function checkWithProof(
 }
 
 function skippedAfter({ steps }: CheckReport): CheckStep | null {
-  const failed = steps.find(({ step, status }) => status === 'failed' && needed.includes(step));
-  if (failed) return { step: 'browser', status: 'skipped', reason: 'explained', by: failed.step };
-  // What the backend could not even begin for want of a secret, the browser cannot either.
+  // What the backend could not even begin, the browser cannot either, and for the same reason.
   const write = steps.find(({ step }) => step === 'write');
-  return write?.status === 'skipped' ? { ...write, step: 'browser' } : null;
+  if (write?.status === 'skipped') return { ...write, step: 'browser' };
+  const failed = steps.find(({ step, status }) => status === 'failed' && needed.includes(step));
+  return failed ? { step: 'browser', status: 'skipped', reason: 'explained', by: failed.step } : null;
 }
 
 async function prove(

@@ -17,4 +17,3 @@ export {
 } from './createXhrTransfer.ts';
 export { errorFromAnswer } from './errorFromAnswer.ts';
 export { proveInBrowser, type ProofEdges, type ProofFacts } from './proveInBrowser.ts';
-export { cspBlocked } from './watchCsp.ts';

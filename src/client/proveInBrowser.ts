@@ -6,7 +6,7 @@ import {
   type S3Answer,
   type S3Request,
 } from '../diagnosis/index.ts';
-import { cspBlocked, hostOf, watchCsp } from './watchCsp.ts';
+import { hostOf, watchCsp } from './watchCsp.ts';
 
 /** What the proof is about, for diagnoses. */
 export interface ProofFacts extends Pick<S3Request, 'bucket' | 'region' | 'accessKeyId'> {
@@ -136,8 +136,17 @@ function explain(
 ): Diagnosis | null {
   const { bucket, region, accessKeyId, cleared } = facts;
   if (end.end === 'broken') {
-    if (end.csp) return cspBlocked(hostOf(url));
-    return fromTransfer({ online: end.online, loaded: 0, total: content.length, origin, cleared });
+    return fromTransfer({
+      online: end.online,
+      loaded: 0,
+      total: content.length,
+      origin,
+      cleared,
+      // It has just signed these URLs, and nothing but a PUT that went well is followed by another request.
+      apiAnswers: true,
+      hostAnswered: method !== 'PUT',
+      ...(end.csp ? { cspBlocked: hostOf(url) } : {}),
+    });
   }
   if (end.end !== 'answered') return null;
   const { ok, answer } = end;

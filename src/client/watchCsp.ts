@@ -1,5 +1,3 @@
-import type { DiagnosisOf } from '../diagnosis/index.ts';
-
 /** Looks out for the page's own Content-Security-Policy while a request is under way. */
 export interface CspWatch {
   /** To be asked after the request has failed without an answer: whether the policy refused it. Ends the watch. */
@@ -50,9 +48,4 @@ function originOf(url: string): string | null {
 /** The host of a URL, or of the page where it names none. */
 export function hostOf(url: string): string {
   return absolute(url).host;
-}
-
-/** The page's Content-Security-Policy does not let it send to this host. */
-export function cspBlocked(host: string): DiagnosisOf<'csp_blocked'> {
-  return { code: 'csp_blocked', host, where: [{ kind: 'elsewhere', place: 'app' }], certainty: 'certain' };
 }

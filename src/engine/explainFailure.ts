@@ -1,4 +1,4 @@
-import { type Client, cspBlocked, errorFromAnswer, type TransferAnswer } from '../client/index.ts';
+import { type Client, errorFromAnswer, type TransferAnswer } from '../client/index.ts';
 import type { UploadTarget } from '../contract/index.ts';
 import { DiagnosisError, fromTransfer, type Verdict } from '../diagnosis/index.ts';
 import { isReadable } from './isReadable.ts';
@@ -18,6 +18,7 @@ export interface FailedTransfer {
 export async function explainFailure(failed: FailedTransfer): Promise<Verdict> {
   const { client, attachmentId, file, to, answer, online, origin } = failed;
   const { status, body, loaded } = answer;
+  const broken = { online, loaded, total: file.size, origin };
   try {
     if (!(await isReadable(file))) {
       return full({
@@ -27,8 +28,8 @@ export async function explainFailure(failed: FailedTransfer): Promise<Verdict> {
       });
     }
     // The page stopped it itself: nothing that the backend could ask would tell more.
-    if (answer.blockedByCsp) return full(cspBlocked(answer.host ?? 'S3'));
-    if (status === 0 && !online) return full(fromTransfer({ online, loaded, total: file.size, origin }));
+    if (answer.blockedByCsp) return full(fromTransfer({ ...broken, cspBlocked: answer.host ?? 'S3' }));
+    if (status === 0 && !online) return full(fromTransfer(broken));
     if (to === 'database') {
       if (status > 0) return errorFromAnswer(status, body).verdict;
       return full({

@@ -4,16 +4,19 @@ import type { CheckStep, CheckStepName } from '../../contract/index.ts';
 import { type Diagnosis, type SettingsTarget, wordsFor } from '../../diagnosis/index.ts';
 import { Icon, type IconName } from '../primitives/Icon.tsx';
 import { VerdictAlert } from '../primitives/VerdictAlert.tsx';
+import { causesOf, type FullVerdict, fullVerdict } from './causesOf.ts';
 import type { CheckStepState } from './checkMessages.ts';
 import { formatMs } from './formatDate.ts';
 import type { SettingsMessages } from './settingsMessages.ts';
-import { causesOf, fullVerdict } from './causesOf.ts';
+import { withinPanel } from './useSettingsForm.ts';
 
 /** Props of a line of the check. */
 export interface CheckLineProps {
   name: CheckStepName;
   /** `undefined` until it is known. */
   step: CheckStep | undefined;
+  /** The line above was left out for the very same reason, and says it. */
+  asAbove: boolean;
   /** Opens what there is to say; while the check runs, every line stays one line. */
   open: boolean;
   /** Code of the cause that the summary names: its line is open from the start. */
@@ -40,7 +43,7 @@ const icons: Record<CheckStepState, IconName> = {
  * @selector [data-state] waiting, passed, failed, warning, skipped, unknown
  */
 export function CheckLine(props: CheckLineProps) {
-  const { name, step, open, first, told, messages, locale, onOpenTarget } = props;
+  const { name, step, asAbove, open, first, told, messages, locale, onOpenTarget } = props;
   const words = messages.check;
   const state = step?.status ?? 'waiting';
   const line = (
@@ -70,7 +73,7 @@ export function CheckLine(props: CheckLineProps) {
             {news.map((verdict) => (
               <VerdictAlert
                 key={verdict.diagnosis.code}
-                verdict={verdict}
+                verdict={inPanel(verdict)}
                 messages={messages}
                 tone={state === 'failed' ? 'error' : 'warning'}
                 onOpenTarget={onOpenTarget}
@@ -81,9 +84,13 @@ export function CheckLine(props: CheckLineProps) {
       ) : (
         <div className="s3a-check-line">{line}</div>
       )}
-      {said && <p className="s3a-check-said">{said}</p>}
+      {said && <p className={asAbove ? 's3a-visually-hidden' : 's3a-check-said'}>{said}</p>}
     </li>
   );
+}
+
+function inPanel(verdict: FullVerdict): FullVerdict {
+  return { ...verdict, diagnosis: { ...verdict.diagnosis, where: withinPanel(verdict.diagnosis.where) } };
 }
 
 /** What stands below a line while it shows no alert. */

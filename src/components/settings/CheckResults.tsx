@@ -38,6 +38,7 @@ export function CheckResults(props: CheckResultsProps) {
   const words = messages.check;
   const report = state.status === 'done' ? state.report : null;
   const steps = report?.steps ?? (state.status === 'running' ? state.steps : []);
+  const stepOf = (name: CheckStep['step'] | undefined) => steps.find(({ step }) => step === name);
   const [first] = report ? causesOfOutcome(report) : [];
   const empty = state.status === 'idle' && !cancelled;
 
@@ -77,11 +78,12 @@ export function CheckResults(props: CheckResultsProps) {
       {(state.status === 'running' || report) && (
         // Another report opens its lines anew.
         <ol className="s3a-check-steps" key={report?.checkedAt} aria-label={words.label}>
-          {checkStepNames.map((name) => (
+          {checkStepNames.map((name, index) => (
             <CheckLine
               key={name}
               name={name}
-              step={steps.find(({ step }) => step === name)}
+              step={stepOf(name)}
+              asAbove={isSameSkip(stepOf(name), stepOf(checkStepNames[index - 1]))}
               open={report !== null}
               first={first?.code}
               told={toldBefore(name, steps)}
@@ -94,6 +96,11 @@ export function CheckResults(props: CheckResultsProps) {
       )}
     </div>
   );
+}
+
+function isSameSkip(step: CheckStep | undefined, above: CheckStep | undefined): boolean {
+  if (step?.status !== 'skipped' || above?.status !== 'skipped') return false;
+  return step.reason === above.reason && step.by === above.by;
 }
 
 /** What the outcome is due to. */

@@ -171,14 +171,14 @@ export function SettingsForm(props: SettingsFormProps) {
             {saving ? words.saving : configured ? words.save : words.saveFirst}
           </Button>
         )}
+        <Button ref={checkButton} busy={checking} onClick={start}>
+          {messages.check.start}
+        </Button>
         {configured && dirty && (
           <Button variant="quiet" onClick={state.discard}>
             {words.discard}
           </Button>
         )}
-        <Button ref={checkButton} busy={checking} onClick={start}>
-          {messages.check.start}
-        </Button>
         {checking && (
           <Button
             variant="quiet"

@@ -6,6 +6,7 @@ import { TargetLink } from '../primitives/TargetLink.tsx';
 import { fullVerdict } from './causesOf.ts';
 import { formatDate } from './formatDate.ts';
 import type { SettingsMessages } from './settingsMessages.ts';
+import { withinPanel } from './useSettingsForm.ts';
 
 /** Props of the status. */
 export interface StatusLineProps {
@@ -78,7 +79,7 @@ function HealthLine(props: Omit<StatusLineProps, 'settings'> & { health: Health 
         {changedSince ? (
           words.changedSince
         ) : (
-          <TargetLink where={diagnosis.where} messages={messages} onOpenTarget={onOpenTarget} />
+          <TargetLink where={withinPanel(diagnosis.where)} messages={messages} onOpenTarget={onOpenTarget} />
         )}
       </span>
     </p>

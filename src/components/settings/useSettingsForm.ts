@@ -8,7 +8,7 @@ import {
   type SettingsInput,
   settingsInputSchema,
 } from '../../contract/index.ts';
-import { DiagnosisError, type Verdict } from '../../diagnosis/index.ts';
+import { DiagnosisError, type Verdict, type Where } from '../../diagnosis/index.ts';
 import { type Client, useSaveSettings } from '../../hooks/index.ts';
 
 /** The values of the form as they are typed. */
@@ -29,6 +29,11 @@ const fields = [
 /** Whether the form has a field of this name. */
 export function isFormField(name: string): name is keyof SettingsValues {
   return fields.some((field) => field === name);
+}
+
+/** The places that this panel can open: a field that the form does not have is none of them. */
+export function withinPanel(where: readonly Where[]): Where[] {
+  return where.filter((place) => place.kind !== 'field' || isFormField(place.field));
 }
 
 const valuesOf = (settings: Settings): SettingsValues => ({
