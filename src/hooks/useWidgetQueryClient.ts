@@ -1,6 +1,6 @@
 'use client';
 import { QueryClient, QueryClientContext } from '@tanstack/react-query';
-import { useContext } from 'react';
+import { useContext, useEffect } from 'react';
 import type { Client } from '../client/index.ts';
 
 // One for each API client, so that the widgets on one page share what they have read.
@@ -16,5 +16,13 @@ function ownQueryClient(client: Client): QueryClient {
 
 /** The host's QueryClient where there is a provider, else one of our own that belongs to this API client. */
 export function useWidgetQueryClient(client: Client): QueryClient {
-  return useContext(QueryClientContext) ?? ownQueryClient(client);
+  const hosts = useContext(QueryClientContext);
+  const queryClient = hosts ?? ownQueryClient(client);
+  // What a provider does for the host's: without it, nothing is read anew when the page is seen again.
+  useEffect(() => {
+    if (hosts) return;
+    queryClient.mount();
+    return () => queryClient.unmount();
+  }, [hosts, queryClient]);
+  return queryClient;
 }

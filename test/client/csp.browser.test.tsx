@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
-import { createXhrTransfer, proveInBrowser } from '../../src/client/index.ts';
+import { type Client, createXhrTransfer, proveInBrowser } from '../../src/client/index.ts';
+import { createUploader } from '../../src/engine/index.ts';
 
 const s3 = 'https://acme.s3.eu-central-1.amazonaws.com';
 
@@ -53,5 +54,30 @@ it('tells it of the proof in the browser too', async () => {
     step: 'browser',
     status: 'failed',
     diagnoses: [{ code: 'csp_blocked', host: 'acme.s3.eu-central-1.amazonaws.com' }],
+  });
+});
+
+it('tells it of an upload without asking the backend, which could not know', async () => {
+  const client = {
+    signUploads: async ({ body }: { body: { files: { id: string }[] } }) => ({
+      uploads: body.files.map(({ id }) => ({
+        id,
+        result: {
+          status: 'signed',
+          attachmentId: 'a1',
+          target: { to: 's3', method: 'PUT', url: `${s3}/key`, headers: {}, expiresIn: 900 },
+        },
+      })),
+    }),
+    reportFailure: () => Promise.reject(new Error('The backend was asked.')),
+  } as unknown as Client;
+  const uploader = createUploader({ client, ticketId: '1' });
+  const [id] = uploader.add([new File(['x'], 'a.txt')]);
+  await expect.poll(() => uploader.getUpload(id as string)?.status).toBe('failed');
+  expect(uploader.getUpload(id as string)).toMatchObject({
+    verdict: {
+      detail: 'full',
+      diagnosis: { code: 'csp_blocked', host: 'acme.s3.eu-central-1.amazonaws.com' },
+    },
   });
 });
