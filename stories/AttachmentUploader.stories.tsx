@@ -62,7 +62,7 @@ const fails =
       timeout: 8000,
     });
     await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible();
-    if (link) await expect(canvas.getByRole('link')).toHaveAttribute('href', `#settings-${link}`);
+    if (link) await expect(canvas.getAllByRole('link')[0]).toHaveAttribute('href', `#settings-${link}`);
     else await expect(canvas.queryByRole('link')).toBeNull();
   };
 
@@ -160,7 +160,7 @@ export const PutNotAllowed: Story = {
   parameters: account((aws) => {
     for (const user of aws.users) user.policies = [];
   }),
-  play: fails('may not store files', 'step:iam-policy:Action'),
+  play: fails('may not store files', 'step:iam-policy:Resource'),
 };
 
 /** The bucket was deleted: opaque in a browser, so the backend asks S3. */

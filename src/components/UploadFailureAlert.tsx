@@ -4,7 +4,7 @@ import { type SettingsTarget, wordsFor } from '../diagnosis/index.ts';
 import { type Client, useUploadHealth } from '../hooks/index.ts';
 import { Icon } from './primitives/Icon.tsx';
 import { type DeepPartial, mergeMessages } from './primitives/mergeMessages.ts';
-import { TargetLink } from './primitives/TargetLink.tsx';
+import { TargetLinks } from './primitives/TargetLinks.tsx';
 import { fullVerdict } from './settings/causesOf.ts';
 import { formatDate } from './settings/formatDate.ts';
 import { type UploadFailureMessages, uploadFailureMessages } from './settings/uploadFailureMessages.ts';
@@ -61,8 +61,9 @@ export function UploadFailureAlert(props: UploadFailureAlertProps) {
           </p>
           {!changedSince && (
             <div className="s3a-alert-actions">
-              <TargetLink
+              <TargetLinks
                 where={diagnosis.where}
+                max={1}
                 messages={messages}
                 settingsHref={settingsHref}
                 onOpenTarget={onOpenSettings}

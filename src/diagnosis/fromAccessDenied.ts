@@ -130,7 +130,8 @@ export function publicReadRefused(bucket: string, s3?: S3Facts): Diagnosis {
   return {
     code: 'public_read_refused',
     bucket: plainText(bucket),
-    where: [step('bucket-policy', 'Resource'), step('public-access')],
+    // In this order they are mended: while Block Public Access is on, AWS saves no such policy.
+    where: [step('public-access'), step('bucket-policy', 'Resource')],
     certainty: 'likely',
     ...(s3 ? { s3 } : {}),
   };

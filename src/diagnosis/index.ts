@@ -26,6 +26,7 @@ export {
   type SettingsTarget,
   settingsFields,
   settingsTarget,
+  settingsTargets,
   targetFromText,
   targetToText,
   type Where,

@@ -77,8 +77,18 @@ export function targetFromText(text: string | null | undefined): SettingsTarget 
   return parsed.success && parsed.data.kind !== 'elsewhere' ? parsed.data : null;
 }
 
-/** The first place of a diagnosis that the settings panel can open at, if there is one. */
+/** The places of a diagnosis that the settings panel can open at, each field and step once, in their order. */
+export function settingsTargets(where: readonly Where[]): SettingsTarget[] {
+  const targets = new Map<string, SettingsTarget>();
+  for (const place of where) {
+    if (place.kind === 'elsewhere') continue;
+    const name = place.kind === 'field' ? place.field : place.step;
+    if (!targets.has(name)) targets.set(name, place);
+  }
+  return [...targets.values()];
+}
+
+/** The first of them, if there is one. */
 export function settingsTarget(where: readonly Where[]): SettingsTarget | null {
-  for (const place of where) if (place.kind !== 'elsewhere') return place;
-  return null;
+  return settingsTargets(where)[0] ?? null;
 }

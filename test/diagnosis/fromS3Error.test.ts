@@ -148,8 +148,8 @@ describe('what S3 says', () => {
     });
     expect(diagnosis.code).toBe('public_read_refused');
     expect(diagnosis.where.map((place) => place.kind === 'step' && place.step)).toEqual([
-      'bucket-policy',
       'public-access',
+      'bucket-policy',
     ]);
     expect(diagnosis.certainty).toBe('likely');
   });

@@ -113,7 +113,7 @@ it.each(Object.entries(faults))('names the place to mend when %s, and goes there
   expect(await row.locator('.s3a-alert-title').innerText()).toMatch(fault.title);
   expect(await row.innerText()).not.toContain(values.secretAccessKey);
 
-  await row.getByRole('link').click();
+  await row.getByRole('link').first().click();
   await page.waitForURL(/\/settings\?tab=system&focus=/);
   const target = fault.focus(page);
   await target.waitFor();

@@ -9,7 +9,7 @@ import {
 } from '../../diagnosis/index.ts';
 import type { AlertMessages } from './alertMessages.ts';
 import { Icon } from './Icon.tsx';
-import { TargetLink } from './TargetLink.tsx';
+import { TargetLinks } from './TargetLinks.tsx';
 
 /** Props of the alert. */
 export interface VerdictAlertProps {
@@ -56,7 +56,7 @@ export function VerdictAlert(props: VerdictAlertProps) {
         <div className="s3a-alert-actions">
           {children}
           {diagnosis && (
-            <TargetLink
+            <TargetLinks
               where={diagnosis.where}
               messages={messages}
               settingsHref={settingsHref}

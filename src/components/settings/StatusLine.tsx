@@ -2,7 +2,7 @@
 import type { Health, Settings } from '../../contract/index.ts';
 import { type SettingsTarget, wordsFor } from '../../diagnosis/index.ts';
 import { Icon } from '../primitives/Icon.tsx';
-import { TargetLink } from '../primitives/TargetLink.tsx';
+import { TargetLinks } from '../primitives/TargetLinks.tsx';
 import { fullVerdict } from './causesOf.ts';
 import { formatDate } from './formatDate.ts';
 import type { SettingsMessages } from './settingsMessages.ts';
@@ -79,7 +79,12 @@ function HealthLine(props: Omit<StatusLineProps, 'settings'> & { health: Health 
         {changedSince ? (
           words.changedSince
         ) : (
-          <TargetLink where={withinPanel(diagnosis.where)} messages={messages} onOpenTarget={onOpenTarget} />
+          <TargetLinks
+            where={withinPanel(diagnosis.where)}
+            max={1}
+            messages={messages}
+            onOpenTarget={onOpenTarget}
+          />
         )}
       </span>
     </p>

@@ -1,11 +1,13 @@
 'use client';
-import { type SettingsTarget, settingsTarget, type Where } from '../../diagnosis/index.ts';
+import { type SettingsTarget, settingsTargets, type Where } from '../../diagnosis/index.ts';
 import type { AlertMessages } from './alertMessages.ts';
 
-/** Props of the link. */
-export interface TargetLinkProps {
-  /** Where a diagnosis points; the first place that the settings can open at is linked. */
+/** Props of the links. */
+export interface TargetLinksProps {
+  /** Where a diagnosis points. */
   where: readonly Where[];
+  /** @default all of the fields and steps that it points at */
+  max?: number;
   messages: AlertMessages;
   /** Where the settings open at that thing. Left out: no link. */
   settingsHref?: ((target: SettingsTarget) => string) | undefined;
@@ -13,17 +15,18 @@ export interface TargetLinkProps {
   onOpenTarget?: ((target: SettingsTarget) => void) | undefined;
 }
 
-/** Opens the settings at the field or guide step at fault; nothing where the cause lies elsewhere. */
-export function TargetLink({ where, messages, settingsHref, onOpenTarget }: TargetLinkProps) {
-  const target = settingsTarget(where);
-  if (!target) return null;
-  const label =
+/** Open the settings at the fields or guide steps at fault, the likeliest first; nothing where the cause lies elsewhere. */
+export function TargetLinks(props: TargetLinksProps) {
+  const { where, max, messages, settingsHref, onOpenTarget } = props;
+  const targets = settingsTargets(where).slice(0, max);
+  const labelOf = (target: SettingsTarget) =>
     target.kind === 'field'
       ? messages.alert.openField(messages.fields[target.field])
       : messages.alert.openStep(messages.steps[target.step]);
   if (settingsHref) {
-    return (
+    return targets.map((target) => (
       <a
+        key={labelOf(target)}
         className="s3a-link"
         href={settingsHref(target)}
         onClick={(event) => {
@@ -33,14 +36,14 @@ export function TargetLink({ where, messages, settingsHref, onOpenTarget }: Targ
           onOpenTarget(target);
         }}
       >
-        {label}
+        {labelOf(target)}
       </a>
-    );
+    ));
   }
   if (!onOpenTarget) return null;
-  return (
-    <button type="button" className="s3a-link" onClick={() => onOpenTarget(target)}>
-      {label}
+  return targets.map((target) => (
+    <button key={labelOf(target)} type="button" className="s3a-link" onClick={() => onOpenTarget(target)}>
+      {labelOf(target)}
     </button>
-  );
+  ));
 }
