@@ -1,5 +1,5 @@
 import type { Diagnosis, DiagnosisOf } from './Diagnosis.ts';
-import { plainText } from './plainText.ts';
+import { plainAddress } from './plainText.ts';
 import { field } from './where.ts';
 
 type Problem = DiagnosisOf<'endpoint_invalid'>['problem'];
@@ -7,7 +7,7 @@ type Problem = DiagnosisOf<'endpoint_invalid'>['problem'];
 /** Looks at a custom endpoint: what cannot be one, what holds more than an endpoint, and what is not encrypted. */
 export function fromEndpoint(endpoint: string | undefined, bucket = ''): Diagnosis[] {
   if (!endpoint) return [];
-  const shown = withoutPrivates(endpoint);
+  const shown = plainAddress(endpoint);
   const invalid = (problem: Problem, certainty: Diagnosis['certainty'] = 'certain'): Diagnosis => ({
     code: 'endpoint_invalid',
     endpoint: shown,
@@ -40,9 +40,4 @@ export function fromEndpoint(endpoint: string | undefined, bucket = ''): Diagnos
       ? 'likely'
       : 'possible';
   return [invalid('bucket', certainty), ...insecure];
-}
-
-/** The address without user, password and query. */
-function withoutPrivates(endpoint: string): string {
-  return plainText(endpoint.replace(/[?#][^]*$/, '').replace(/^([a-z\d+]*:?\/*)[^/]*@/i, '$1'));
 }

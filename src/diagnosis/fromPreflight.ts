@@ -1,6 +1,7 @@
 import type { Diagnosis } from './Diagnosis.ts';
 import { bucketMissing, fromS3Error } from './fromS3Error.ts';
-import { element, type S3Answer, s3Facts } from './S3Answer.ts';
+import { plainText } from './plainText.ts';
+import { element, isForeign, type S3Answer, s3Facts } from './S3Answer.ts';
 import type { S3Request } from './S3Request.ts';
 
 /** What the browser would have asked in its preflight. */
@@ -34,11 +35,13 @@ export function fromPreflight(
   if (allowed(asked)) return null;
   const s3 = s3Facts(asked);
   const message = element(asked.body, 'Message') ?? '';
-  const { origin, method, headers } = preflight;
+  const origin = plainText(preflight.origin);
+  const method = plainText(preflight.method);
+  const headers = plainText(preflight.headers);
   const facts = { certainty: 'certain', s3 } as const;
 
-  if (asked.status >= 300 && asked.status < 400) return fromS3Error(asked, request);
-  if (asked.status >= 500) return fromS3Error(asked, request);
+  const elsewhere = asked.status >= 300 && asked.status < 400;
+  if (elsewhere || asked.status >= 500 || isForeign(asked)) return fromS3Error(asked, request);
   if (s3.code === 'NoSuchBucket' || /bucket not found/i.test(message)) {
     return bucketMissing(request.bucket, s3);
   }

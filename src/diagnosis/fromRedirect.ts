@@ -1,5 +1,5 @@
 import type { Diagnosis } from './Diagnosis.ts';
-import { known, plainText } from './plainText.ts';
+import { known, plainAddress, plainText } from './plainText.ts';
 import { element, type S3Answer, s3Facts } from './S3Answer.ts';
 import type { S3Request } from './S3Request.ts';
 import { elsewhere, field } from './where.ts';
@@ -44,17 +44,12 @@ export function fromRedirect(answer: S3Answer, request: S3Request): Diagnosis {
   return {
     code: 'endpoint_redirects',
     ...known('host', request.host),
-    ...known('location', withoutQuery(location)),
+    ...known('location', plainAddress(location ?? '')),
     // Amazon sends nobody away like this: something stands in front of it.
     where: request.custom === false ? [elsewhere('network')] : [field('endpoint')],
     certainty: 'certain',
     s3,
   };
-}
-
-// The query may hold the signature that was sent.
-function withoutQuery(location: string | undefined): string | undefined {
-  return location?.split(/[?#]/)[0]?.replace(/^([a-z]*:?\/\/)[^/]*@/i, '$1');
 }
 
 function regionIn(address: string | undefined): string | undefined {

@@ -1,7 +1,7 @@
 import { regions } from '../guide/index.ts';
 import type { Diagnosis } from './Diagnosis.ts';
 import { fromEndpoint } from './fromEndpoint.ts';
-import { known, looksLikeSecret, plainText, shownKeyId } from './plainText.ts';
+import { known, looksLikeSecret, plainAddress, plainText, shownKeyId } from './plainText.ts';
 import { elsewhere, field, step } from './where.ts';
 
 /** The values as they were entered; what was left out is not looked at. */
@@ -90,7 +90,7 @@ function fromBucket(bucket: string | undefined): Diagnosis[] {
     {
       code: 'bucket_name_invalid',
       // What was pasted may be a signed address.
-      bucket: plainText(bucket.replace(/[?#][^]*$/, '')),
+      bucket: plainAddress(bucket),
       ...known('name', name),
       where: [field('bucket')],
       certainty: 'certain',
@@ -169,19 +169,15 @@ function fromKeyPrefix(keyPrefix: string | undefined): Diagnosis[] {
 }
 
 /** A secret may have been pasted into any field, or into two. */
-function withoutSecrets(diagnosis: Diagnosis, { secretAccessKey, accessKeyId }: ConnectionValues): Diagnosis {
-  const secrets = [
-    secretAccessKey,
-    secretAccessKey?.trim(),
-    secretAccessKey && plainText(secretAccessKey),
-    accessKeyId,
-  ]
-    .filter((value) => value !== undefined && value.length >= 8)
-    .filter((value) => value !== accessKeyId || looksLikeSecret(value?.trim() ?? '')) as string[];
+function withoutSecrets(diagnosis: Diagnosis, { secretAccessKey = '' }: ConnectionValues): Diagnosis {
+  // As it was entered, and as it stands between what came along with it.
+  const bare = secretAccessKey.replace(/^[\s\p{P}\p{C}]+|[\s\p{P}\p{C}]+$/gu, '');
+  const secrets = [secretAccessKey, secretAccessKey.trim(), plainText(secretAccessKey), bare]
+    .filter((text) => text.length >= 8)
+    .flatMap((text) => [text, text.toLowerCase()]);
   const hide = (text: string) => {
     let hidden = text;
-    for (const secret of secrets)
-      hidden = hidden.replaceAll(secret, '…').replaceAll(secret.toLowerCase(), '…');
+    for (const secret of secrets) hidden = hidden.replaceAll(secret, '…');
     return looksLikeSecret(hidden) ? '…' : hidden;
   };
   return Object.fromEntries(

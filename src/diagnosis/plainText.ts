@@ -31,3 +31,8 @@ export function shownKeyId(value: string | undefined): string | undefined {
 export function looksLikeSecret(value: string): boolean {
   return /^[A-Za-z0-9+/=]{40}$/.test(value) && /[a-z+/]/.test(value);
 }
+
+/** An address that may be shown: without user, password and query, where people and signatures keep secrets. */
+export function plainAddress(address: string): string {
+  return plainText(address.replace(/[?#][^]*$/, '').replace(/^([a-z\d+]*:?\/*)[^]*@/i, '$1'));
+}

@@ -86,7 +86,7 @@ export const examples: { [C in DiagnosisCode]: Of<C> } = {
   public_read_refused: {
     code: 'public_read_refused',
     bucket,
-    ...likely(step('bucket-policy', 'Resource'), step('public-access')),
+    ...likely(step('public-access'), step('bucket-policy', 'Resource')),
     ...s3(403, 'AccessDenied'),
   },
   public_read_open: {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fromPreflight, fromTransfer } from '../../src/diagnosis/index.ts';
+import { fromPreflight } from '../../src/diagnosis/index.ts';
 
 const request = { operation: 'OPTIONS', bucket: 'acme', region: 'us-east-1' } as const;
 const preflight = { origin: 'https://desk.example', method: 'PUT', headers: 'content-type' };
@@ -23,14 +23,4 @@ it.each([
 
 it('says nothing when S3 allows the preflight', () => {
   expect(fromPreflight({ asked: ok }, preflight, request)).toBeNull();
-});
-
-it('never claims CORS for certain from a transfer without an answer', () => {
-  const diagnosis = fromTransfer({ online: true, loaded: 0, total: 10 });
-  expect(diagnosis).toMatchObject({ code: 'transfer_blocked', certainty: 'possible' });
-});
-
-it('tells a broken connection from a blocked one by the bytes that had moved', () => {
-  expect(fromTransfer({ online: true, loaded: 5, total: 10 }).code).toBe('connection_lost');
-  expect(fromTransfer({ online: false, loaded: 0, total: 10 }).code).toBe('offline');
 });

@@ -12,59 +12,77 @@ import {
   verdictFor,
   wordsFor,
 } from '../../src/diagnosis/index.ts';
+import * as stories from '../../stories/Diagnoses.stories.tsx';
+import { examples } from '../../stories/diagnoses/examples.ts';
+import { variants } from '../../stories/diagnoses/variants.ts';
 
 const messages = { diagnosis: diagnosisWords, everyone: everyoneWords };
+const samples: [string, Diagnosis][] = [
+  ...diagnosisCodes.map((code): [string, Diagnosis] => [code, examples[code]]),
+  ...variants.map((variant, index): [string, Diagnosis] => [`${variant.code} (${index + 1})`, variant]),
+];
+const wordsTo = (audience: 'administrator' | 'everyone', diagnosis: Diagnosis) =>
+  wordsFor(verdictFor(audience, diagnosis, '7QX2'), messages);
 
-/** A diagnosis with every fact that any code has: more than one code needs, so that one sample serves all. */
-const sample = (code: (typeof diagnosisCodes)[number]) =>
-  ({
-    code,
-    accessKeyId: 'AKIAPRIVATE',
-    principal: 'arn:aws:iam::1:user/private',
-    resource: 'arn:aws:s3:::private/*',
-    action: 's3:PutObject',
-    explicitDeny: false,
-    bucket: 'private-bucket',
-    region: 'us-east-1',
-    expected: code === 'upload_incomplete' ? 10 : 'eu-west-1',
-    found: null,
-    origin: 'https://desk.example',
-    method: 'PUT',
-    cleared: false,
-    headers: 'content-type',
-    host: 'private-bucket.s3.example',
-    endpoint: 'https://private.example',
-    problem: 'scheme',
-    loaded: 1,
-    total: 2,
-    size: 3,
-    maximum: 2,
-    status: 500,
-    issues: [],
-    where: [{ kind: 'field', field: 'bucket' }],
-    certainty: 'certain',
-  }) as unknown as Diagnosis;
+it.each(samples)(
+  '%s can travel, and has a title, a cause and a remedy for both audiences',
+  (_, diagnosis) => {
+    expect(diagnosisSchema.parse(diagnosis)).toEqual(diagnosis);
+    expect(diagnosis.where.length).toBeGreaterThan(0);
+    for (const audience of ['administrator', 'everyone'] as const) {
+      const { title, cause, remedy } = wordsTo(audience, diagnosis);
+      expect(remedy.length).toBeGreaterThan(0);
+      expect(new Set(remedy).size).toBe(remedy.length);
+      for (const line of [title, cause, ...remedy]) {
+        expect(line.trim()).not.toBe('');
+        expect(line).not.toMatch(/undefined|null|NaN|\[object| {2}|\.\./);
+      }
+      expect(cause).toMatch(/[.:]$/);
+      expect(title).not.toMatch(/\.$/);
+    }
+  },
+);
 
-it.each(diagnosisCodes)('%s can travel, and has a title, a cause and a remedy for both audiences', (code) => {
-  const diagnosis = sample(code);
-  expect(diagnosisSchema.safeParse(diagnosis).success).toBe(true);
-  for (const audience of ['administrator', 'everyone'] as const) {
-    const words = wordsFor(verdictFor(audience, diagnosis, '7QX2'), messages);
-    expect(words.title).not.toBe('');
-    expect(words.cause).not.toBe('');
-    expect(words.remedy.length).toBeGreaterThan(0);
-    expect(JSON.stringify(words)).not.toMatch(/undefined|NaN|\[object/);
-  }
+it.each(samples)('%s tells nobody but an administrator a key, a bucket or an account', (_, diagnosis) => {
+  const verdict = verdictFor('everyone', diagnosis, '7QX2');
+  expect(JSON.stringify([verdict, wordsFor(verdict, messages)])).not.toMatch(
+    /acme-at|acme\.example|1111222|AKIA|ASIA|arn:/,
+  );
 });
 
-it.each(diagnosisCodes)('%s tells nobody but an administrator a key, a bucket or an account', (code) => {
-  // What travels has the facts of its own code only.
-  const verdict = verdictFor('everyone', diagnosisSchema.parse(sample(code)), '7QX2');
-  expect(JSON.stringify([verdict, wordsFor(verdict, messages)])).not.toMatch(/private|AKIA|arn:/i);
+it.each(diagnosisCodes)('%s has a story', (code) => {
+  const shown = Object.values(stories).map((story) => ('args' in story ? story.args?.code : undefined));
+  expect(shown).toContain(code);
+});
+
+it('names the one action to add where the other one was allowed', () => {
+  const put = wordsTo('administrator', examples.put_not_allowed);
+  expect(put.remedy[0]).toContain('add s3:PutObject to “Action”');
+  expect(wordsTo('administrator', examples.delete_not_allowed).remedy[0]).toContain('s3:DeleteObject');
+});
+
+it('offers all that is left where the other action was refused too, and the right Resource', () => {
+  const both = variants.find((one) => one.code === 'put_not_allowed' && one.otherAction === 'refused');
+  const { remedy } = wordsTo('administrator', both as Diagnosis);
+  expect(remedy[0]).toMatch(/^One of these: .*“Resource”.*arn:aws:s3:::acme-attachments\/\*/);
+  expect(remedy[1]).toMatch(/^Or: .*not attached/);
+});
+
+it('says which policy denies expressly', () => {
+  const kinds = variants.flatMap((one) => (one.code === 'put_not_allowed' && one.explicitDeny ? [one] : []));
+  const causes = kinds.map((one) => wordsTo('administrator', one).cause);
+  expect(new Set(causes).size).toBe(5);
+  expect(causes.filter((cause) => /bucket policy denies/.test(cause))).toHaveLength(1);
+});
+
+it('says that a test object stays where it could not be deleted', () => {
+  expect(wordsTo('administrator', examples.delete_not_allowed).cause).toContain(
+    'stays in the bucket, at triage-ai/connection-check.txt',
+  );
 });
 
 it('gives who cannot mend it a reference to hand on', () => {
-  const verdict = verdictFor('everyone', sample('secret_wrong'), '7QX2');
+  const verdict = verdictFor('everyone', examples.secret_wrong, '7QX2');
   expect(JSON.stringify(verdict)).toBe('{"detail":"redacted","code":"secret_wrong","reference":"7QX2"}');
   expect(wordsFor(verdict, messages).remedy.join(' ')).toContain('7QX2');
 });
