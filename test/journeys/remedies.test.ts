@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright';
+import type { Browser, Locator, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
 import { enterSettings } from '../support/desk.ts';
@@ -163,7 +163,7 @@ async function mend(place: string): Promise<void> {
     if (!section) throw new Error(`The practice console has no place for the step ${name}.`);
     if (section === 'public-access') return save(section, open);
     // What the guide shows there, as *Copy* would give it.
-    const text = await page.locator(`[data-step=${name}] pre`).innerText();
+    const text = (await page.locator(`[data-step=${name}] pre`).textContent()) ?? '';
     return save(section, JSON.parse(text));
   }
   if (/bucket/.test(name)) {
@@ -187,29 +187,37 @@ async function inTheConsole(field: 'name' | 'region'): Promise<string> {
   return (JSON.parse(sections.bucket.text) as Record<string, string>)[field] ?? '';
 }
 
+/** The alert to begin with, opened. */
+async function firstAlert(): Promise<Locator> {
+  const alert = page.locator('.s3a-check .s3a-alert').first();
+  if (!(await alert.isVisible())) await page.locator('.s3a-check summary').first().click();
+  return alert;
+}
+
 it.each(Object.entries(faults))(
   'what the check says to do mends it when %s',
   async (_, [section, document]) => {
     await fetch(`${demo.url}/practice/api/reset`, { method: 'POST' });
     await page.goto(`${demo.url}/settings?tab=system`);
     await page.getByRole('button', { name: 'Check connection' }).waitFor();
+    if ((await page.getByLabel('Bucket name').inputValue()) !== values.bucket) {
+      await enterSettings(page, demo.url, values);
+    }
     await save(section, document());
-    expect(await check()).not.toBe('passed');
+    let outcome = await check();
+    expect(outcome).not.toBe('passed');
 
-    // Where several things look the same from outside, the alert says “one of these”, and each is tried in its order.
-    const alert = page.locator('.s3a-check .s3a-alert').first();
-    if (!(await alert.isVisible())) await page.locator('.s3a-check summary').first().click();
-    const links = await alert.locator('.s3a-alert-actions .s3a-link').count();
-    expect(links).toBeGreaterThan(0);
+    // Where several things look the same from outside, the alert has a link for each, and they are tried in their order.
+    // Another bucket needs documents of its own: then the check goes on to name those.
     const tried: string[] = [];
-    let outcome = 'failed';
-    for (let index = 0; index < links && outcome !== 'passed'; index += 1) {
-      const shown = page.locator('.s3a-check .s3a-alert').first();
-      if (!(await shown.isVisible())) await page.locator('.s3a-check summary').first().click();
-      await shown.locator('.s3a-alert-actions .s3a-link').nth(index).click();
+    while (outcome !== 'passed' && tried.length < 4) {
+      const alert = await firstAlert();
+      const code = await alert.getAttribute('data-code');
+      const index = tried.filter((one) => one.startsWith(`${code} `)).length;
+      await alert.locator('.s3a-alert-actions .s3a-link').nth(index).click();
       await expect.poll(focused).toMatch(/^step:\S|^field:\S/);
       const place = await focused();
-      tried.push(place);
+      tried.push(`${code} ${place}`);
       await mend(place);
       outcome = await check();
     }
