@@ -51,7 +51,10 @@ async function start(): Promise<void> {
       log: writeLog,
       // The practice S3 listens on this very machine.
       allowPrivateEndpoints: true,
-      ...(endpoint !== null && { s3: { endpoint, forcePathStyle: true } }),
+      ...(endpoint !== null && {
+        // The practice S3 answers for AWS STS too.
+        s3: { endpoint, forcePathStyle: true, ...(practice && { stsEndpoint: `${endpoint}/` }) },
+      }),
     }),
     practice: practice?.api ?? null,
     pages: await createClientFiles({ folder: clientFolder, practice: practice !== null }),

@@ -27,7 +27,7 @@ export interface HandlerOptions {
   /** Base64 of 32 bytes. Of several the first one seals, every one opens. */
   encryptionKey: string | readonly string[];
   /** An S3-compatible endpoint. @default Amazon S3, by the region in the settings */
-  s3?: { endpoint?: string; forcePathStyle?: boolean };
+  s3?: { endpoint?: string; forcePathStyle?: boolean; stsEndpoint?: string };
   /** Where the API is mounted, for example `/api/s3-attachments`. @default '' */
   basePath?: string;
   /** Origins that may change things beside the request's own: behind a proxy the one that the browser sees. @default [] */
@@ -152,10 +152,14 @@ function createBackend(options: HandlerOptions): Backend {
   };
 }
 
-function readEndpoint(s3: HandlerOptions['s3'] = {}): Pick<S3Edge, 'endpoint' | 'forcePathStyle'> {
-  const { endpoint } = s3;
-  if (endpoint !== undefined && !(/^https?:\/\//.test(endpoint) && URL.canParse(endpoint))) {
-    throw new TypeError('s3.endpoint: must be like https://s3.example.com.');
+function readEndpoint(
+  s3: HandlerOptions['s3'] = {},
+): Pick<S3Edge, 'endpoint' | 'forcePathStyle' | 'stsEndpoint'> {
+  for (const name of ['endpoint', 'stsEndpoint'] as const) {
+    const url = s3[name];
+    if (url !== undefined && !(/^https?:\/\//.test(url) && URL.canParse(url))) {
+      throw new TypeError(`s3.${name}: must be like https://s3.example.com.`);
+    }
   }
   return s3;
 }

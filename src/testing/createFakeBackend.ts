@@ -56,7 +56,8 @@ export function createFakeBackend(options: FakeBackendOptions = {}): FakeBackend
     store = createMemoryStore(),
   } = options;
   const s3 = createFakeS3({ account, serviceHost: new URL(endpoint).host });
-  const settings = { endpoint, forcePathStyle: true };
+  // The fake answers for STS at the same host.
+  const settings = { endpoint, forcePathStyle: true, stsEndpoint: `${endpoint}/` };
   const make = (authorize: () => Viewer | null) =>
     createHandler({
       authorize,

@@ -4,6 +4,7 @@ import {
   codeOf,
   type Diagnosis,
   type SettingsTarget,
+  settingsTargets,
   type Verdict,
   wordsFor,
 } from '../../diagnosis/index.ts';
@@ -37,6 +38,8 @@ export function VerdictAlert(props: VerdictAlertProps) {
   const words = wordsFor(verdict, messages);
   const diagnosis = verdict.detail === 'full' ? verdict.diagnosis : null;
   const others = verdict.detail === 'full' ? (verdict.others ?? []) : [];
+  // Where there are several places, the words say “one of these” themselves.
+  const single = diagnosis?.certainty === 'likely' && settingsTargets(diagnosis.where).length < 2;
   const titleOf = (other: Diagnosis) =>
     wordsFor({ detail: 'full', diagnosis: other, reference: null }, messages).title;
   return (
@@ -46,7 +49,7 @@ export function VerdictAlert(props: VerdictAlertProps) {
         <p className="s3a-alert-title">{words.title}</p>
         <p>
           {words.cause}
-          {diagnosis?.certainty === 'likely' && ` ${messages.alert.likely}`}
+          {single && ` ${messages.alert.likely}`}
         </p>
         <ul className="s3a-alert-remedy">
           {words.remedy.map((line) => (

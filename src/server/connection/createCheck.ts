@@ -1,4 +1,5 @@
 import type { CheckReport, CheckStep } from '../../contract/index.ts';
+import { hasSts } from '../s3/getCallerIdentity.ts';
 import { endpointOf } from '../s3/objectUrl.ts';
 import type { S3Address, S3Connection } from '../s3/S3Connection.ts';
 import type { S3Edge } from '../s3/S3Edge.ts';
@@ -54,7 +55,7 @@ async function run(edge: S3Edge, lock: Lock, target: CheckTarget, steps: Steps):
   const looks = faults.length > 0 ? failed(...faults) : warnings.length > 0 ? warning(...warnings) : passed;
   steps.settle('values', looks);
   const key = keyOf(target);
-  const amazon = endpointOf(edge, address) === null;
+  const amazon = hasSts(edge, address);
 
   const identifying = async () => {
     if (!amazon) return steps.settle('identity', custom);

@@ -1,6 +1,7 @@
 import { type Diagnosis, DiagnosisError, type Preflight, withOtherAction } from '../../diagnosis/index.ts';
 import type { Vault } from '../createVault.ts';
 import { secretUnreadable } from '../refusals.ts';
+import { hasSts } from '../s3/getCallerIdentity.ts';
 import { endpointOf } from '../s3/objectUrl.ts';
 import type { S3Address, S3Connection } from '../s3/S3Connection.ts';
 import type { S3Edge } from '../s3/S3Edge.ts';
@@ -105,7 +106,7 @@ async function explain(
   key: string,
   seen: Diagnosis,
 ): Promise<Diagnosis[]> {
-  const amazon = endpointOf(s3, connection) === null;
+  const amazon = hasSts(s3, connection);
   const untold = !('principal' in seen && seen.principal) && !('resource' in seen && seen.resource);
   const [identity, put] = await Promise.all([
     amazon && untold ? askIdentity(s3, connection).catch(() => null) : null,

@@ -1,5 +1,5 @@
 import { type Diagnosis, withOtherAction } from '../../diagnosis/index.ts';
-import { endpointOf } from '../s3/objectUrl.ts';
+import { hasSts } from '../s3/getCallerIdentity.ts';
 import type { S3Connection } from '../s3/S3Connection.ts';
 import type { S3Edge } from '../s3/S3Edge.ts';
 import { bucketInOtherAccount, readInPrivate, readInPublic, tryDelete, tryPut } from './askObject.ts';
@@ -20,7 +20,7 @@ export async function testObject(
 ): Promise<void> {
   const key = probeKeys(keyPrefix).server;
   const account = accountOf(identity);
-  const amazon = endpointOf(edge, connection) === null;
+  const amazon = hasSts(edge, connection);
   const since = performance.now();
   let mayLie = true;
   try {

@@ -24,6 +24,8 @@ export interface S3Edge {
   endpoint?: string;
   /** Puts the bucket into the path instead of in front of the host. @default false */
   forcePathStyle?: boolean;
+  /** Where AWS STS answers for that endpoint's keys. @default Amazon's for Amazon S3, none for another endpoint */
+  stsEndpoint?: string;
   /** Endpoints in the settings: none, those with a public address, or any. @default 'none' */
   endpoints?: 'none' | 'public' | 'any';
   /** Milliseconds that one request may take. @default 10000 */
