@@ -68,13 +68,23 @@ async function readFolder(folder: string): Promise<string[]> {
   return Promise.all(files.map((file) => readFile(join(file.parentPath, file.name), 'latin1')));
 }
 
-it('finds the secret nowhere after saving: answers, page, storage, log, database files', async () => {
+it('finds the secret nowhere after saving and checking: answers, page, storage, log, database files', async () => {
   await enterSettings(page, demo.url, values);
   await page.reload();
   await page.getByText(/Attachments are stored in S3/).waitFor();
   await page.goto(`${demo.url}/tickets/1`);
   await dropFile(page, 'hunt.png', makePicture(9000));
   await uploadRow(page, 'hunt.png').and(page.locator('[data-status=stored]')).waitFor();
+  // The check is given the secret as it is typed, and a wrong one like it.
+  await page.goto(`${demo.url}/settings?tab=system`);
+  await page.getByRole('button', { name: /^Replace/ }).click();
+  for (const typed of [secret, `${secret} `, `"${secret}"`, secret.slice(0, -1)]) {
+    await page.locator('input[data-secret]').fill(typed);
+    await page.getByRole('button', { name: 'Check connection' }).click();
+    await page.locator('.s3a-check[data-status=done]:not([data-stale])').waitFor();
+    const results = await page.locator('.s3a-check').innerHTML();
+    expect([...forms, secret.slice(0, -1)].filter((form) => results.includes(form))).toEqual([]);
+  }
   // Refusals talk most: S3 quotes what it was sent.
   await page.goto(`${demo.url}/settings?tab=system`);
   await page.getByLabel('AWS Region').fill('eu-central-1');
