@@ -150,6 +150,8 @@ export function withOtherAction(diagnosis: Diagnosis, other: 'allowed' | 'refuse
   const untold = policy === undefined && principal === undefined && resource === undefined;
   return {
     ...told,
+    // S3 is certain that no policy allows it, and does not tell which of these is the reason.
+    certainty: 'likely',
     where: [
       step('iam-policy', 'Resource'),
       step('iam-user'),

@@ -122,6 +122,10 @@ function fromCode(code: string, answer: S3Answer, request: S3Request): Diagnosis
   if (code === 'InvalidArgument' && /KMS managed keys require AWS Signature Version 4/i.test(message)) {
     return { code: 'encryption_hides_links', bucket, where: [elsewhere('encryption')], ...certain };
   }
+  // A bucket with a default retention takes nothing without a checksum.
+  if (code === 'InvalidRequest' && /object lock/i.test(message)) {
+    return { code: 'object_locked', bucket, where: [field('bucket')], ...certain };
+  }
   const meaning = plain.find(([, , codes]) => codes.test(code));
   return meaning ? { code: meaning[0], where: [...meaning[1]], ...certain } : null;
 }
@@ -165,10 +169,7 @@ function fromStatus(answer: S3Answer, request: S3Request): Diagnosis {
 function keyUnknown(answer: S3Answer, request: S3Request): Diagnosis {
   const id = element(answer.body, 'AWSAccessKeyId') ?? request.accessKeyId;
   const s3 = s3Facts(answer);
-  if (looksLikeSecret(id ?? '')) {
-    const where = [field('accessKeyId'), field('secretAccessKey')];
-    return { code: 'credentials_swapped', where, certainty: 'likely', s3 };
-  }
+  if (looksLikeSecret(id ?? '')) return swapped(s3);
   return {
     code: 'access_key_unknown',
     ...known('accessKeyId', shownKeyId(id)),
@@ -176,6 +177,11 @@ function keyUnknown(answer: S3Answer, request: S3Request): Diagnosis {
     certainty: 'certain',
     s3,
   };
+}
+
+function swapped(s3: NonNullable<Diagnosis['s3']>): Diagnosis {
+  const where = [field('accessKeyId'), field('secretAccessKey')];
+  return { code: 'credentials_swapped', where, certainty: 'likely', s3 };
 }
 
 function signatureWrong(message: string, answer: S3Answer, request: S3Request): Diagnosis {
@@ -205,17 +211,20 @@ function authorizationMalformed(message: string, answer: S3Answer, request: S3Re
 
   const credential = /credential.{0,40}mal-?formed/i.test(message);
   const lost = /\brequires? |X-Amz-\w+ must|missing|incorrect (?:date|service|terminal)/i.test(message);
+  const id = request.accessKeyId ?? '';
+  if (credential && looksLikeSecret(id)) return swapped(s3);
   // A key that holds nothing strange was changed on the way: encoded twice, or cut.
-  const sound =
-    /^[\w-]{16,128}$/.test(request.accessKeyId ?? '') && !looksLikeSecret(request.accessKeyId ?? '');
+  const sound = /^[\w-]{16,128}$/.test(id);
   if (lost || (credential && sound && s3.code === 'AuthorizationQueryParametersError')) {
     const certainty = lost ? 'certain' : 'likely';
     return { code: 'request_invalid', where: [elsewhere('app')], certainty, s3 };
   }
+  // What no key ID holds was typed or pasted into it.
+  const strange = /[^\w.+=@:/-]/.test(id);
   return {
     code: 'credential_malformed',
     ...known('accessKeyId', shownKeyId(request.accessKeyId)),
-    where: [field('accessKeyId'), field('secretAccessKey')],
+    where: strange ? [field('accessKeyId')] : [field('accessKeyId'), field('secretAccessKey')],
     certainty: 'likely',
     s3,
   };

@@ -34,5 +34,9 @@ export function looksLikeSecret(value: string): boolean {
 
 /** An address that may be shown: without user, password and query, where people and signatures keep secrets. */
 export function plainAddress(address: string): string {
-  return plainText(address.replace(/[?#][^]*$/, '').replace(/^([a-z\d+]*:?\/*)[^]*@/i, '$1'));
+  const end = address.search(/[?#]/);
+  const path = end < 0 ? address : address.slice(0, end);
+  const [scheme = ''] = /^(?:[a-z\d+]{1,16}:)?\/\//i.exec(path) ?? [];
+  const at = path.lastIndexOf('@');
+  return plainText(at < 0 ? path : scheme + path.slice(at + 1));
 }
