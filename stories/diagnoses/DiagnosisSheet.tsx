@@ -7,6 +7,18 @@ const settingsHref = (target: SettingsTarget) => `#settings-${targetToText(targe
 const nameOf = (where: Where) =>
   where.kind === 'elsewhere' ? `elsewhere:${where.place}` : targetToText(where);
 
+/** It works, but somebody should know: the check shows them as warnings. */
+const warnings: readonly Diagnosis['code'][] = [
+  'root_key',
+  'key_too_powerful',
+  'bucket_in_other_account',
+  'public_read_open',
+  'bucket_world_writable',
+  'bucket_world_listable',
+  'endpoint_insecure',
+  'etag_not_exposed',
+];
+
 /** Props of the sheet. */
 export interface DiagnosisSheetProps {
   diagnoses: readonly Diagnosis[];
@@ -32,6 +44,7 @@ export function DiagnosisSheet({ diagnoses, audiences, level = 2 }: DiagnosisShe
           <VerdictAlert
             verdict={verdictFor(audience, diagnosis, '7QX2')}
             messages={alertMessages}
+            tone={warnings.includes(diagnosis.code) ? 'warning' : 'error'}
             {...(audience === 'administrator' ? { settingsHref } : {})}
           />
         </div>

@@ -205,7 +205,7 @@ export const examples: { [C in DiagnosisCode]: Of<C> } = {
     explicitDeny: false,
     policy: 'identity',
     otherAction: 'allowed',
-    leftBehind: 'triage-ai/connection-check.txt',
+    leftBehind: 'triage-ai/tickets/.s3-attachments-probe',
     ...certain(step('iam-policy', 'Action')),
     ...s3(403, 'AccessDenied'),
   },

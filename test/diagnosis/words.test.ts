@@ -77,7 +77,7 @@ it('says which policy denies expressly', () => {
 
 it('says that a test object stays where it could not be deleted', () => {
   expect(wordsTo('administrator', examples.delete_not_allowed).cause).toContain(
-    'stays in the bucket, at triage-ai/connection-check.txt',
+    'stays in the bucket, at triage-ai/tickets/.s3-attachments-probe',
   );
 });
 
