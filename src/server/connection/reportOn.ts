@@ -10,7 +10,11 @@ export function reportOn(steps: readonly CheckStep[], checkedAt: Date, ms: numbe
     sorted.flatMap((step) => (step.status === status ? step.diagnoses : []));
   const findings: Diagnosis[] = [];
   for (const finding of [...of('failed'), ...of('warning')]) {
-    if (!findings.some(({ code }) => code === finding.code)) findings.push(finding);
+    const same = findings.findIndex(({ code }) => code === finding.code);
+    if (same < 0) findings.push(finding);
+    // What S3 said for certain goes before what the value only looked like.
+    else if (finding.certainty === 'certain' && findings[same]?.certainty !== 'certain')
+      findings[same] = finding;
   }
   const has = (status: CheckStep['status']) => sorted.some((step) => step.status === status);
   const outcome = has('failed')
