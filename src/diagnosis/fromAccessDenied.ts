@@ -120,7 +120,8 @@ function whereOf(policy: Policy, explicitDeny: boolean): Where[] {
       return [elsewhere('aws-account'), elsewhere('network')];
     default:
       return explicitDeny
-        ? [step('iam-policy', 'Action'), step('iam-user')]
+        ? // Which of the user's policies denies, S3 does not tell.
+          [step('iam-policy'), step('iam-user')]
         : [step('iam-policy', 'Action'), step('iam-policy', 'Resource'), step('iam-user')];
   }
 }

@@ -22,8 +22,12 @@ export interface PreflightAnswers {
   otherMethod?: S3Answer | undefined;
 }
 
-const allowed = (answer: S3Answer | undefined) =>
-  answer !== undefined && answer.status >= 200 && answer.status < 300;
+/** True for an answer with which a browser lets a page of this origin go on: a success alone is not enough. */
+export function isAllowed(answer: S3Answer | undefined, origin: string): boolean {
+  if (answer === undefined || answer.status < 200 || answer.status >= 300) return false;
+  const allowed = answer.headers?.['access-control-allow-origin'];
+  return allowed === '*' || allowed === origin;
+}
 
 /** Reads S3's answers to a preflight. `null`: S3 allows it, so CORS is not the cause. */
 export function fromPreflight(
@@ -32,7 +36,7 @@ export function fromPreflight(
   request: S3Request,
 ): Diagnosis | null {
   const { asked } = answers;
-  if (allowed(asked)) return null;
+  if (isAllowed(asked, preflight.origin)) return null;
   const s3 = s3Facts(asked);
   const message = element(asked.body, 'Message') ?? '';
   const origin = plainText(preflight.origin);
@@ -41,14 +45,16 @@ export function fromPreflight(
   const facts = { certainty: 'certain', s3 } as const;
 
   const elsewhere = asked.status >= 300 && asked.status < 400;
-  if (elsewhere || asked.status >= 500 || isForeign(asked)) return fromS3Error(asked, request);
+  // A success without the one header that counts is S3's too, or a store's that knows no CORS.
+  const page = asked.status >= 300 || /text\/html/i.test(asked.headers?.['content-type'] ?? '');
+  if (elsewhere || asked.status >= 500 || (page && isForeign(asked))) return fromS3Error(asked, request);
   if (s3.code === 'NoSuchBucket' || /bucket not found/i.test(message)) {
     return bucketMissing(request.bucket, s3);
   }
   if (/not enabled/i.test(message)) {
     return { code: 'cors_missing', origin, where: [{ kind: 'step', step: 'cors' }], ...facts };
   }
-  if (allowed(answers.withoutHeaders)) {
+  if (isAllowed(answers.withoutHeaders, preflight.origin)) {
     return {
       code: 'cors_header_refused',
       origin,
@@ -57,7 +63,7 @@ export function fromPreflight(
       ...facts,
     };
   }
-  if (allowed(answers.otherMethod)) {
+  if (isAllowed(answers.otherMethod, preflight.origin)) {
     return {
       code: 'cors_method_refused',
       origin,
@@ -81,7 +87,7 @@ export function fromPreflight(
     origin,
     method,
     where: [{ kind: 'step', step: 'cors' }],
-    certainty: asked.status === 403 ? 'likely' : 'possible',
+    certainty: asked.status === 403 || asked.status < 300 ? 'likely' : 'possible',
     s3,
   };
 }

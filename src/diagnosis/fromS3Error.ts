@@ -113,7 +113,7 @@ function fromCode(code: string, answer: S3Answer, request: S3Request): Diagnosis
       return {
         code: 'account_disabled',
         bucket,
-        where: [elsewhere('aws-account'), field('bucket')],
+        where: [elsewhere('aws-account')],
         ...certain,
       };
     case 'ObjectLocked':

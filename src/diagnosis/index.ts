@@ -13,7 +13,7 @@ export type { DiagnosisMessages, DiagnosisWords } from './DiagnosisMessages.ts';
 export { diagnosisWords } from './en.ts';
 export { type EveryoneMessages, everyoneWords } from './everyone.en.ts';
 export { publicReadRefused, withOtherAction } from './fromAccessDenied.ts';
-export { fromPreflight, type Preflight, type PreflightAnswers } from './fromPreflight.ts';
+export { fromPreflight, isAllowed, type Preflight, type PreflightAnswers } from './fromPreflight.ts';
 export { regionWrong } from './fromRedirect.ts';
 export { bucketMissing, fromS3Error } from './fromS3Error.ts';
 export { type BrokenTransfer, fromTransfer } from './fromTransfer.ts';

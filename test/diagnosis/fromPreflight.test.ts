@@ -3,7 +3,7 @@ import { fromPreflight } from '../../src/diagnosis/index.ts';
 
 const request = { operation: 'OPTIONS', bucket: 'acme', region: 'us-east-1' } as const;
 const preflight = { origin: 'https://desk.example', method: 'PUT', headers: 'content-type' };
-const ok = { status: 200 };
+const ok = { status: 200, headers: { 'access-control-allow-origin': '*' } };
 const refused = (message: string) => ({
   status: 403,
   body: `<Error><Code>AccessForbidden</Code><Message>${message}</Message></Error>`,

@@ -68,7 +68,7 @@ describe('what S3 says, rule by rule', () => {
       'an express denial by a policy of the user',
       denied('with an explicit deny in an identity-based policy'),
       'put_not_allowed',
-      ['step:iam-policy:Action', 'step:iam-user'],
+      ['step:iam-policy', 'step:iam-user'],
     ],
     [
       'an express denial by the bucket policy',
@@ -180,7 +180,7 @@ describe('what S3 says, rule by rule', () => {
       'an account that is not signed up',
       answer(403, 'NotSignedUp'),
       'account_disabled',
-      ['aws-account', 'field:bucket'],
+      ['aws-account'],
     ],
     [
       'Block Public Access against a policy',

@@ -47,7 +47,7 @@ const faults: [string, Edit, DiagnosisCode, Partial<Diagnosis> & { where?: Where
     'names the IAM policy when it is detached',
     (a) => (parts(a).user.policies = []),
     'put_not_allowed',
-    { certainty: 'certain' },
+    { certainty: 'likely', otherAction: 'refused' },
   ],
   [
     'names the IAM policy when it lacks PutObject',

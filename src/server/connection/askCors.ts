@@ -1,11 +1,22 @@
-import { type Diagnosis, fromPreflight, type Preflight, type S3Answer } from '../../diagnosis/index.ts';
+import {
+  type Diagnosis,
+  fromPreflight,
+  isAllowed,
+  type Preflight,
+  type S3Answer,
+  type S3Request,
+} from '../../diagnosis/index.ts';
+import { endpointOf } from '../s3/objectUrl.ts';
 import { preflight } from '../s3/preflight.ts';
 import type { S3Address } from '../s3/S3Connection.ts';
 import type { S3Edge } from '../s3/S3Edge.ts';
-import { failed, type Outcome, warning } from './Outcome.ts';
+import { failed, type Outcome, passed, warning } from './Outcome.ts';
 
 /** The headers that an upload may carry, beside those that need no permission. */
 const uploadHeaders = 'content-disposition,content-type';
+
+/** Beside PUT; the documented rule allows the first three. */
+const methods = ['GET', 'HEAD', 'DELETE'];
 
 /** Asks S3 what a browser asks before it uploads, reads and deletes; when that is refused, with one thing taken out at a time. */
 export async function askCors(
@@ -14,35 +25,22 @@ export async function askCors(
   key: string,
   origin: string,
 ): Promise<Outcome> {
-  const ask = (method: string, headers = '') => preflight(edge, address, key, { origin, method, headers });
-  const [put, get, head, del] = await Promise.all([
-    ask('PUT', uploadHeaders),
-    ask('GET'),
-    ask('HEAD'),
-    ask('DELETE'),
-  ]);
-  const request = { operation: 'OPTIONS', ...placeOf(address), unsigned: true } as const;
-  if (!allowed(put)) {
-    const asked = { origin, method: 'PUT', headers: uploadHeaders };
-    const withoutHeaders = allowed(get) || /not allowed/i.test(put.body ?? '') ? await ask('PUT') : undefined;
-    // Any method that this origin may use tells that it is not the origin.
-    const otherMethod = [get, head, del].find(allowed) ?? get;
-    const diagnosis = fromPreflight({ asked: put, withoutHeaders, otherMethod }, asked, request);
-    return diagnosis ? failed(diagnosis) : { status: 'passed' };
+  const ask = (method: string) => preflight(edge, address, key, { origin, method, headers: '' });
+  const question: Preflight = { origin, method: 'PUT', headers: uploadHeaders };
+  const [put, ...rest] = await Promise.all([preflight(edge, address, key, question), ...methods.map(ask)]);
+  if (!isAllowed(put, origin)) {
+    const diagnosis = await explain(edge, address, key, question, put, rest);
+    return diagnosis ? failed(diagnosis) : passed;
   }
-  const refused = Object.entries({ GET: get, HEAD: head, DELETE: del }).filter(
-    ([, answer]) => !allowed(answer),
-  );
-  const [first] = refused;
+  const refused = methods.filter((_, index) => !isAllowed(rest[index], origin));
+  const first = rest.find((answer) => !isAllowed(answer, origin));
   if (first) {
-    const asked = { origin, method: refused.map(([method]) => method).join(', '), headers: '' };
-    const diagnosis = fromPreflight({ asked: first[1], otherMethod: put }, asked, request);
+    const asked = { origin, method: refused.join(', '), headers: '' };
+    const diagnosis = fromPreflight({ asked: first, otherMethod: put }, asked, requestOf(edge, address));
     if (diagnosis) return warning(diagnosis);
   }
   const exposed = put.headers?.['access-control-expose-headers'] ?? '';
-  return /etag|^\*$/i.test(exposed)
-    ? { status: 'passed' }
-    : { status: 'passed', note: etagNotExposed(origin) };
+  return /etag|^\*$/i.test(exposed) ? passed : { status: 'passed', note: etagNotExposed(origin) };
 }
 
 /** Asks S3 the one preflight that a browser asked; `null` when the browser may send. */
@@ -52,23 +50,38 @@ export async function askPreflight(
   key: string,
   question: Preflight,
 ): Promise<Diagnosis | null> {
+  const asked = await preflight(edge, address, key, question);
+  return isAllowed(asked, question.origin) ? null : explain(edge, address, key, question, asked);
+}
+
+async function explain(
+  edge: S3Edge,
+  address: S3Address,
+  key: string,
+  question: Preflight,
+  asked: S3Answer,
+  known?: readonly S3Answer[],
+): Promise<Diagnosis | null> {
+  const request = requestOf(edge, address);
+  if (saysWhy(asked)) return fromPreflight({ asked }, question, request);
   const ask = (change: Partial<Preflight>) => preflight(edge, address, key, { ...question, ...change });
-  const asked = await ask({});
-  if (allowed(asked)) return null;
-  const [withoutHeaders, otherMethod] = await Promise.all([
+  const [withoutHeaders, others] = await Promise.all([
     question.headers === '' ? undefined : ask({ headers: '' }),
-    ask({ method: 'GET', headers: '' }),
+    known ?? Promise.all(methods.map((method) => ask({ method, headers: '' }))),
   ]);
-  const request = { operation: 'OPTIONS', ...placeOf(address), unsigned: true } as const;
+  // Any method that this origin may use tells that it is not the origin.
+  const otherMethod = others.find((answer) => isAllowed(answer, question.origin)) ?? others[0];
   return fromPreflight({ asked, withoutHeaders, otherMethod }, question, request);
 }
 
-function allowed(answer: S3Answer): boolean {
-  return answer.status >= 200 && answer.status < 300;
+// Where S3 says that there are no rules there is nothing to vary; not every S3 says it.
+function saysWhy({ status, body }: S3Answer): boolean {
+  return status !== 403 || /not enabled|bucket not found/i.test(body ?? '');
 }
 
-function placeOf({ bucket, region }: S3Address) {
-  return { bucket, region };
+function requestOf(edge: S3Edge, address: S3Address): S3Request {
+  const { bucket, region } = address;
+  return { operation: 'OPTIONS', bucket, region, unsigned: true, custom: endpointOf(edge, address) !== null };
 }
 
 /** Uploads work without it; parts of large files could be confirmed sooner. */

@@ -34,8 +34,12 @@ export async function readTarget(
     region,
     accessKeyId,
     ...(typed === null ? {} : { secretAccessKey: typed }),
-    ...(endpoint === null ? {} : { endpoint }),
+    // What was typed and not what is kept, which has no path left that could be wrong.
+    endpoint: typedEndpoint ?? (backend.s3.stsEndpoint === undefined ? backend.s3.endpoint : undefined),
   });
+  // The endpoint that the backend was started with tells that keys need not be in Amazon's form; it is no mistake of who fills in the form.
+  const isEntered = ({ code }: Diagnosis) => typedEndpoint !== null || !code.startsWith('endpoint_');
+  const faults = looks.faults.filter(isEntered);
   // Only a check of what is saved, with the saved secret, speaks of what uploads use.
   const sameAs = (row: SettingsRow | null): row is SettingsRow =>
     row !== null &&
@@ -52,8 +56,8 @@ export async function readTarget(
     keyPrefix: keyPrefix.data,
     links,
     origin,
-    faults: secret instanceof Secret ? looks.faults : [...looks.faults, secret],
-    warnings: looks.warnings,
+    faults: secret instanceof Secret ? faults : [...faults, secret],
+    warnings: looks.warnings.filter(isEntered),
     savedVersion: sameAs(row) ? row.version : null,
   };
 }
