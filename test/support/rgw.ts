@@ -29,6 +29,8 @@ export interface Rgw {
   rival: RgwUser;
   /** Where it keeps its data; `moveBucket` needs it. */
   folder: string;
+  /** Further lines of its configuration. */
+  configuration: string;
   /** Ends its processes and removes its data. Calling it again is harmless. */
   stop: () => Promise<void>;
 }
@@ -78,11 +80,11 @@ const script = (name: string) => fileURLToPath(new URL(`./ceph/${name}`, import.
 const programs = ['radosgw', 'radosgw-admin', 'ceph', 'ceph-mon', 'ceph-osd'];
 
 /**
- * Starts an empty RGW, or gives `null` on a machine without one.
+ * Starts an empty RGW, or gives `null` on a machine without one; `configuration`: lines for its own section of `ceph.conf`.
  *
  * @throws when RGW is missing in CI, where no journey may be skipped unseen, or when it does not come up
  */
-export async function startRgw(): Promise<Rgw | null> {
+export async function startRgw(configuration = ''): Promise<Rgw | null> {
   const missing = programs.filter((name) => !isInstalled(name));
   if (missing.length > 0) {
     if (process.env.CI !== 'true') return null;
@@ -94,14 +96,18 @@ export async function startRgw(): Promise<Rgw | null> {
   const stop = keepUntilStopped(folder);
   try {
     const port = await findFreePorts();
-    const { stdout } = await run(script('rgw-up.sh'), [folder, String(port)], { timeout: 90_000 });
+    const { stdout } = await run(script('rgw-up.sh'), [folder, String(port)], inScript(configuration));
     const endpoint = /^READY (\S+)$/m.exec(stdout)?.[1];
     if (!endpoint) throw new Error(`RGW did not say that it is ready: ${stdout}`);
-    return { endpoint, region: 'us-east-1', owner, uploader, rival, folder, stop };
+    return { endpoint, region: 'us-east-1', owner, uploader, rival, folder, configuration, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+function inScript(configuration: string) {
+  return { timeout: 90_000, env: { ...process.env, RGW_EXTRA_CONF: configuration } };
 }
 
 /**
@@ -147,9 +153,40 @@ function isFree(port: number): Promise<boolean> {
   });
 }
 
-/** Makes a bucket that `owner` owns. */
-export async function createBucket(rgw: Rgw, bucket: string): Promise<void> {
-  await ask(rgw, 'CreateBucket', `/${bucket}`, { method: 'PUT' });
+/** Makes a user with an account and a key of its own; like `uploader` it may do nothing until `putUserPolicy`. */
+export async function createUser(rgw: Rgw, user: RgwUser): Promise<void> {
+  const { name, accessKeyId, secretAccessKey } = user;
+  await administer(rgw, 'CreateUser', 'PUT', 'user', {
+    uid: name,
+    'display-name': name,
+    'access-key': accessKeyId,
+    'secret-key': secretAccessKey,
+  });
+}
+
+/** Takes a user's access key away, and with it its policies. */
+export async function deleteAccessKey(rgw: Rgw, { name, accessKeyId }: RgwUser): Promise<void> {
+  await administer(rgw, 'DeleteAccessKey', 'DELETE', 'user?key', { uid: name, 'access-key': accessKeyId });
+}
+
+/** Suspends a user: its key is refused, and its buckets are closed to everybody. */
+export async function suspendUser(rgw: Rgw, { name }: RgwUser): Promise<void> {
+  await administer(rgw, 'SuspendUser', 'POST', 'user', { uid: name, suspended: '1' });
+}
+
+/** Lets a bucket of `owner` hold no more than so many KiB. */
+export async function limitBucket(rgw: Rgw, bucket: string, kibibytes: number): Promise<void> {
+  await administer(rgw, 'SetBucketQuota', 'PUT', 'bucket?quota', {
+    uid: rgw.owner.name,
+    bucket,
+    'max-size-kb': String(kibibytes),
+    enabled: 'true',
+  });
+}
+
+/** Makes a bucket; it belongs to `user`. */
+export async function createBucket(rgw: Rgw, bucket: string, user = rgw.owner): Promise<void> {
+  await ask(rgw, 'CreateBucket', `/${bucket}`, { method: 'PUT' }, user);
 }
 
 /** Removes a bucket with all that lies in it. */
@@ -162,25 +199,64 @@ export async function deleteBucket(rgw: Rgw, bucket: string): Promise<void> {
 
 /** Moves a bucket to another region: whoever asks for it here is answered 301. Restarts RGW, about 2 s. */
 export async function moveBucket(rgw: Rgw, bucket: string, region: string): Promise<void> {
-  await run(script('rgw-region.sh'), [rgw.folder, bucket, region], { timeout: 90_000 });
+  await run(script('rgw-region.sh'), [rgw.folder, bucket, region], inScript(rgw.configuration));
 }
 
-export async function putBucketPolicy(rgw: Rgw, bucket: string, policy: object): Promise<void> {
-  await ask(rgw, 'PutBucketPolicy', `/${bucket}?policy`, { method: 'PUT', body: JSON.stringify(policy) });
+export async function putBucketPolicy(
+  rgw: Rgw,
+  bucket: string,
+  policy: object,
+  user = rgw.owner,
+): Promise<void> {
+  await ask(
+    rgw,
+    'PutBucketPolicy',
+    `/${bucket}?policy`,
+    { method: 'PUT', body: JSON.stringify(policy) },
+    user,
+  );
+}
+
+/** Sets *Block public access* of a bucket; what is left out is off. */
+export async function putPublicAccessBlock(
+  rgw: Rgw,
+  bucket: string,
+  { BlockPublicPolicy = false, RestrictPublicBuckets = false }: Partial<Record<PublicAccessBlock, boolean>>,
+): Promise<void> {
+  const body =
+    '<PublicAccessBlockConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/">' +
+    '<BlockPublicAcls>false</BlockPublicAcls><IgnorePublicAcls>false</IgnorePublicAcls>' +
+    `<BlockPublicPolicy>${BlockPublicPolicy}</BlockPublicPolicy>` +
+    `<RestrictPublicBuckets>${RestrictPublicBuckets}</RestrictPublicBuckets></PublicAccessBlockConfiguration>`;
+  await ask(rgw, 'PutPublicAccessBlock', `/${bucket}?publicAccessBlock`, { method: 'PUT', body });
+}
+
+/** The settings of *Block public access* that RGW does not make more of than AWS does. */
+export type PublicAccessBlock = 'BlockPublicPolicy' | 'RestrictPublicBuckets';
+
+/** Gives a bucket one of S3's canned ACLs. */
+export async function putBucketAcl(
+  rgw: Rgw,
+  bucket: string,
+  acl: 'private' | 'public-read' | 'public-read-write',
+): Promise<void> {
+  await ask(rgw, 'PutBucketAcl', `/${bucket}?acl`, { method: 'PUT', headers: { 'x-amz-acl': acl } });
 }
 
 export async function deleteBucketPolicy(rgw: Rgw, bucket: string): Promise<void> {
   await ask(rgw, 'DeleteBucketPolicy', `/${bucket}?policy`, { method: 'DELETE' });
 }
 
-export async function putBucketCors(rgw: Rgw, bucket: string, rules: readonly CorsRule[]): Promise<void> {
+export async function putBucketCors(
+  rgw: Rgw,
+  bucket: string,
+  rules: readonly CorsRule[],
+  user = rgw.owner,
+): Promise<void> {
   const body = corsXml(rules);
   const md5 = createHash('md5').update(body).digest('base64');
-  await ask(rgw, 'PutBucketCors', `/${bucket}?cors`, {
-    method: 'PUT',
-    body,
-    headers: { 'content-md5': md5, 'content-type': 'application/xml' },
-  });
+  const headers = { 'content-md5': md5, 'content-type': 'application/xml' };
+  await ask(rgw, 'PutBucketCors', `/${bucket}?cors`, { method: 'PUT', body, headers }, user);
 }
 
 export async function deleteBucketCors(rgw: Rgw, bucket: string): Promise<void> {
@@ -239,10 +315,28 @@ function as(rgw: Rgw, user: RgwUser, service = 's3'): AwsClient {
   return new AwsClient({ accessKeyId, secretAccessKey, service, region: rgw.region, retries: 0 });
 }
 
-async function ask(rgw: Rgw, action: string, path: string, init: RequestInit = {}): Promise<Response> {
-  const response = await as(rgw, rgw.owner).fetch(rgw.endpoint + path, init);
+async function ask(
+  rgw: Rgw,
+  action: string,
+  path: string,
+  init: RequestInit = {},
+  user = rgw.owner,
+): Promise<Response> {
+  const response = await as(rgw, user).fetch(rgw.endpoint + path, init);
   if (!response.ok) throw await refusal(action, response);
   return response;
+}
+
+/** RGW's own API for administrators. */
+async function administer(
+  rgw: Rgw,
+  action: string,
+  method: 'PUT' | 'POST' | 'DELETE',
+  path: string,
+  query: Record<string, string>,
+): Promise<void> {
+  const more = new URLSearchParams({ format: 'json', ...query });
+  await ask(rgw, action, `/admin/${path}${path.includes('?') ? '&' : '?'}${more}`, { method });
 }
 
 async function iam(
