@@ -56,10 +56,11 @@ export const facts = {
   cors_header_refused: { origin: text, headers: text },
   cors_refused: { origin: text, method: text },
   etag_not_exposed: { origin: text },
-  public_read_refused: { bucket: text },
+  /** `signed`: what became of the same question with our own key, where that tells something. */
+  public_read_refused: { bucket: text, signed: z.optional(z.enum(['allowed', 'refused'])) },
   public_read_open: { bucket: text },
   public_policy_blocked: {},
-  bucket_world_writable: { bucket: text },
+  bucket_world_writable: { bucket: text, leftBehind: maybe },
   bucket_world_listable: { bucket: text },
   root_key: { account: maybe },
   key_too_powerful: { action: text },
@@ -88,7 +89,7 @@ export const facts = {
   upload_incomplete: { expected: z.number(), found: z.nullable(z.number()) },
   // the file
   file_unreadable: {},
-  file_too_large: { size: z.number(), maximum: z.number() },
+  file_too_large: { size: z.number(), maximum: z.optional(z.number()) },
   key_too_long: {},
   // our own API
   api_unreachable: {},

@@ -70,7 +70,7 @@ function fromPolicies(message: string, request: S3Request, s3: S3Facts): Diagnos
       explicitDeny,
       ...(policy ? { policy } : {}),
       // Amazon tells nothing to strangers, so the bucket may be somebody else's.
-      where: untold ? [...where, field('bucket')] : where,
+      where: untold ? [...where, step('bucket-policy'), field('bucket')] : where,
       certainty,
       s3,
     };
@@ -126,13 +126,22 @@ function whereOf(policy: Policy, explicitDeny: boolean): Where[] {
   }
 }
 
-/** A link that S3 does not open for the public: no bucket policy and Block Public Access look the same from outside. */
-export function publicReadRefused(bucket: string, s3?: S3Facts): Diagnosis {
+/**
+ * A link that S3 does not open for the public: no bucket policy and Block Public Access look the same from outside. From
+ * inside they do not: through the latter Amazon lets the account's own users.
+ */
+export function publicReadRefused(
+  bucket: string,
+  s3?: S3Facts,
+  signed?: DiagnosisOf<'public_read_refused'>['signed'],
+): Diagnosis {
+  // Else in the order in which they are mended: while Block Public Access is on, AWS saves no such policy.
+  const where = [step('public-access'), step('bucket-policy')];
   return {
     code: 'public_read_refused',
     bucket: plainText(bucket),
-    // In this order they are mended: while Block Public Access is on, AWS saves no such policy.
-    where: [step('public-access'), step('bucket-policy', 'Resource')],
+    ...(signed ? { signed } : {}),
+    where: signed === 'refused' ? where.reverse() : where,
     certainty: 'likely',
     ...(s3 ? { s3 } : {}),
   };
@@ -147,8 +156,10 @@ export function withOtherAction(diagnosis: Diagnosis, other: 'allowed' | 'refuse
   const { explicitDeny, policy, principal, resource } = diagnosis;
   const told = { ...diagnosis, otherAction: other };
   if (explicitDeny || (policy !== undefined && policy !== 'identity')) return told;
-  if (other === 'allowed') return { ...told, where: [step('iam-policy', 'Action')] };
+  // A store that tells no reason may mean a denial in the bucket policy too.
   const untold = policy === undefined && principal === undefined && resource === undefined;
+  const denial = untold ? [step('bucket-policy')] : [];
+  if (other === 'allowed') return { ...told, where: [step('iam-policy', 'Action'), ...denial] };
   return {
     ...told,
     // S3 is certain that no policy allows it, and does not tell which of these is the reason.
@@ -157,6 +168,7 @@ export function withOtherAction(diagnosis: Diagnosis, other: 'allowed' | 'refuse
       step('iam-policy', 'Resource'),
       step('iam-user'),
       step('iam-policy', 'Action'),
+      ...denial,
       ...(untold ? [field('bucket')] : []),
     ],
   };

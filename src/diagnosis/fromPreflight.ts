@@ -22,11 +22,21 @@ export interface PreflightAnswers {
   otherMethod?: S3Answer | undefined;
 }
 
-/** True for an answer with which a browser lets a page of this origin go on: a success alone is not enough. */
-export function isAllowed(answer: S3Answer | undefined, origin: string): boolean {
+/** True for an answer with which a browser lets the page go on: a success alone is not enough. */
+export function isAllowed(answer: S3Answer | undefined, { origin, method, headers }: Preflight): boolean {
   if (answer === undefined || answer.status < 200 || answer.status >= 300) return false;
-  const allowed = answer.headers?.['access-control-allow-origin'];
-  return allowed === '*' || allowed === origin;
+  const listed = (name: string) =>
+    (answer.headers?.[`access-control-allow-${name}`] ?? '')
+      .split(',')
+      .map((value) => value.trim().toLowerCase());
+  const allows = (name: string, wanted: string) =>
+    listed(name).some((value) => value === '*' || value === wanted.toLowerCase());
+  const simple = /^(?:GET|HEAD|POST)$/.test(method);
+  return (
+    allows('origin', origin) &&
+    (simple || allows('methods', method)) &&
+    headers.split(',').every((header) => header === '' || allows('headers', header.trim()))
+  );
 }
 
 /** Reads S3's answers to a preflight. `null`: S3 allows it, so CORS is not the cause. */
@@ -36,7 +46,7 @@ export function fromPreflight(
   request: S3Request,
 ): Diagnosis | null {
   const { asked } = answers;
-  if (isAllowed(asked, preflight.origin)) return null;
+  if (isAllowed(asked, preflight)) return null;
   const s3 = s3Facts(asked);
   const message = element(asked.body, 'Message') ?? '';
   const origin = plainText(preflight.origin);
@@ -54,7 +64,7 @@ export function fromPreflight(
   if (/not enabled/i.test(message)) {
     return { code: 'cors_missing', origin, where: [{ kind: 'step', step: 'cors' }], ...facts };
   }
-  if (isAllowed(answers.withoutHeaders, preflight.origin)) {
+  if (isAllowed(answers.withoutHeaders, { ...preflight, headers: '' })) {
     return {
       code: 'cors_header_refused',
       origin,
@@ -63,7 +73,7 @@ export function fromPreflight(
       ...facts,
     };
   }
-  if (isAllowed(answers.otherMethod, preflight.origin)) {
+  if (isAllowed(answers.otherMethod, { ...preflight, method: 'GET', headers: '' })) {
     return {
       code: 'cors_method_refused',
       origin,

@@ -88,7 +88,7 @@ function fromCode(code: string, answer: S3Answer, request: S3Request): Diagnosis
       return {
         code: 'file_too_large',
         size: bytes(element(answer.body, 'ProposedSize')) ?? request.size ?? 0,
-        maximum: bytes(element(answer.body, 'MaxSizeAllowed')) ?? 5 * 1024 ** 3,
+        ...maximumIn(answer),
         where: [elsewhere('file')],
         ...certain,
       };
@@ -242,6 +242,11 @@ export function bucketMissing(
     certainty: 'certain',
     s3,
   };
+}
+
+function maximumIn(answer: S3Answer): { maximum?: number } {
+  const maximum = bytes(element(answer.body, 'MaxSizeAllowed'));
+  return maximum === undefined ? {} : { maximum };
 }
 
 function bytes(text: string | undefined): number | undefined {

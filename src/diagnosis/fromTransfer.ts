@@ -34,7 +34,8 @@ export function fromTransfer(transfer: BrokenTransfer): Diagnosis {
     };
   }
   if (!online) return { code: 'offline', where: [elsewhere('network')], certainty: 'certain' };
-  if (loaded > 0) {
+  // All of it may be sent, and the answer be one that the browser does not show.
+  if (loaded > 0 && loaded < total) {
     return {
       code: 'connection_lost',
       loaded,

@@ -51,7 +51,10 @@ function fromKeys(id: string | undefined, secret: string | undefined, amazon: bo
     const where = [field('accessKeyId'), field('secretAccessKey')];
     return [{ code: 'credentials_swapped', where, certainty: looksLikeId ? 'certain' : 'likely' }];
   }
-  return [...(id ? fromKeyId(id, amazon) : []), ...(secret ? fromSecret(secret, amazon) : [])];
+  return [
+    ...(id === undefined ? [] : fromKeyId(id, amazon)),
+    ...(secret === undefined ? [] : fromSecret(secret, amazon)),
+  ];
 }
 
 function fromKeyId(id: string, amazon: boolean): Diagnosis[] {
@@ -84,7 +87,7 @@ function fromSecret(secret: string, amazon: boolean): Diagnosis[] {
 }
 
 function fromBucket(bucket: string | undefined): Diagnosis[] {
-  if (bucket === undefined || bucket === '' || bucketName.test(bucket)) return [];
+  if (bucket === undefined || bucketName.test(bucket)) return [];
   const name = nameIn(bucket);
   return [
     {
@@ -115,14 +118,15 @@ function nameIn(pasted: string): string | undefined {
 function fromRegion(region: string | undefined, amazon: boolean): Diagnosis[] {
   const form = amazon ? /^[a-z]{2,4}(?:-[a-z]+)+-\d{1,2}$/ : /^[a-z\d-]{2,32}$/;
   // New regions open: a code that is on no list may be right.
-  if (region === undefined || region === '' || form.test(region)) return [];
+  if (region === undefined || form.test(region)) return [];
   return [
     {
       code: 'region_wrong',
       region: plainText(region),
       ...known('expected', regionMeant(region)),
       where: [field('region')],
-      certainty: 'likely',
+      // What no name of a host can hold is not asked for.
+      certainty: /^[a-z\d-]{2,32}$/.test(region) ? 'likely' : 'certain',
     },
   ];
 }

@@ -3,7 +3,14 @@ import { fromPreflight } from '../../src/diagnosis/index.ts';
 
 const request = { operation: 'OPTIONS', bucket: 'acme', region: 'us-east-1' } as const;
 const preflight = { origin: 'https://desk.example', method: 'PUT', headers: 'content-type' };
-const ok = { status: 200, headers: { 'access-control-allow-origin': '*' } };
+const ok = {
+  status: 200,
+  headers: {
+    'access-control-allow-origin': '*',
+    'access-control-allow-methods': 'PUT, GET',
+    'access-control-allow-headers': 'content-type',
+  },
+};
 const refused = (message: string) => ({
   status: 403,
   body: `<Error><Code>AccessForbidden</Code><Message>${message}</Message></Error>`,
@@ -23,4 +30,17 @@ it.each([
 
 it('says nothing when S3 allows the preflight', () => {
   expect(fromPreflight({ asked: ok }, preflight, request)).toBeNull();
+});
+
+it.each([
+  ['names no origin', { 'access-control-allow-origin': '' }],
+  ['names another origin', { 'access-control-allow-origin': 'https://other.example' }],
+  ['leaves out the method', { 'access-control-allow-methods': 'GET' }],
+  ['leaves out a header', { 'access-control-allow-headers': 'x-other' }],
+])('does not take a success for a permission that %s', (_, headers) => {
+  const answer = { status: 200, headers: { ...ok.headers, ...headers } };
+  expect(fromPreflight({ asked: answer }, preflight, request)).toMatchObject({
+    code: 'cors_refused',
+    certainty: 'likely',
+  });
 });

@@ -104,13 +104,13 @@ describe('what S3 says, rule by rule', () => {
       'a refusal that tells nothing',
       answer(403, 'AccessDenied', 'Access Denied'),
       'put_not_allowed',
-      [...missing, 'field:bucket'],
+      [...missing, 'step:bucket-policy', 'field:bucket'],
     ],
     [
       'a refusal without a message, as RGW gives it',
       answer(403, 'AccessDenied'),
       'put_not_allowed',
-      [...missing, 'field:bucket'],
+      [...missing, 'step:bucket-policy', 'field:bucket'],
     ],
     [
       'a service control policy',
@@ -176,12 +176,7 @@ describe('what S3 says, rule by rule', () => {
       'account_disabled',
       ['field:bucket', 'aws-account'],
     ],
-    [
-      'an account that is not signed up',
-      answer(403, 'NotSignedUp'),
-      'account_disabled',
-      ['aws-account'],
-    ],
+    ['an account that is not signed up', answer(403, 'NotSignedUp'), 'account_disabled', ['aws-account']],
     [
       'Block Public Access against a policy',
       denied(

@@ -12,14 +12,19 @@ describe('the other action', () => {
   it('leaves only Action when it was allowed', () => {
     expect(withOtherAction(long, 'allowed')).toMatchObject({ otherAction: 'allowed', certainty: 'certain' });
     expect(placed(withOtherAction(long, 'allowed').where)).toEqual(action);
-    expect(placed(withOtherAction(bare, 'allowed').where)).toEqual(action);
+    // Who is told nothing may be denied by the bucket's policy too.
+    expect(placed(withOtherAction(bare, 'allowed').where)).toEqual([...action, 'step:bucket-policy']);
     expect(withOtherAction(bare, 'allowed').certainty).toBe('likely');
   });
 
   it('leaves Resource and the user before Action when it was refused too', () => {
     const ranked = ['step:iam-policy:Resource', 'step:iam-user', 'step:iam-policy:Action'];
     expect(placed(withOtherAction(long, 'refused').where)).toEqual(ranked);
-    expect(placed(withOtherAction(bare, 'refused').where)).toEqual([...ranked, 'field:bucket']);
+    expect(placed(withOtherAction(bare, 'refused').where)).toEqual([
+      ...ranked,
+      'step:bucket-policy',
+      'field:bucket',
+    ]);
   });
 
   it.each(['an identity-based', 'a resource-based', 'a session'])(

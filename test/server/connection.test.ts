@@ -91,6 +91,7 @@ it('asks no more of S3 than the documented permissions, and never follows a redi
       "GET",
       "GET",
       "GET",
+      "GET",
       "HEAD",
       "OPTIONS",
       "OPTIONS",

@@ -94,22 +94,21 @@ describe('the origin that S3 is asked about', () => {
   const page = 'https://help.acme.test';
 
   it.each([
-    ['the page’s own before the one that it came from', { origin: page, referer: 'https://other.test/x' }],
-    ['the one of the referring page without it', { origin: undefined, referer: `${page}/tickets/1?a=b` }],
-  ])('is %s', async (_, { origin, referer }) => {
+    ['the page’s own', { origin: page }, page],
+    // Anybody can write a Referer, and what S3 says of that origin would be shown to administrators.
+    ['ours where the browser names none, whoever refers', {}, 'https://desk.acme.test'],
+  ])('is %s', async (_, own, asked) => {
     const account = acmeAccount();
     const world = await configured({ account, allowedOrigins: [page] });
     const { attachmentId } = await world.sign();
-    const headers = { 'x-role': 'administrator', 'content-type': 'application/json', referer };
+    const headers = { 'x-role': 'administrator', 'content-type': 'application/json' };
     const response = await world.handle(
       new Request(`https://desk.acme.test/attachments/${attachmentId}/failure`, {
         method: 'POST',
-        headers: { ...headers, ...(origin === undefined ? {} : { origin }) },
+        headers: { ...headers, ...own, referer: 'https://other.test/x' },
         body: JSON.stringify(report),
       }),
     );
-    expect(await response.json()).toMatchObject({ verdict: { diagnosis: { origin: page } } });
-    const asked = world.s3.requests.filter(({ method }) => method === 'OPTIONS');
-    expect(asked.length).toBeGreaterThan(0);
+    expect(await response.json()).toMatchObject({ verdict: { diagnosis: { origin: asked } } });
   });
 });

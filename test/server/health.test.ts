@@ -197,7 +197,10 @@ describe('settings tell of uploads', () => {
       diagnosis: { code: 'public_read_refused' },
     });
     bucket.policy = policy;
+    // That an old one is registered again is no upload that works.
     await world.call('agent', 'completeUpload', { params });
+    expect(await health(world)).toMatchObject({ status: 'failing', count: 2 });
+    await world.upload('c.png', 'hello');
     expect(await health(world)).toMatchObject({
       status: 'working',
       recovered: { count: 2, diagnosis: { code: 'public_read_refused' } },

@@ -54,15 +54,24 @@ export const bucket = {
       ],
     };
   },
-  public_read_refused: () => ({
-    title: 'The file is stored, but its link cannot be opened',
-    cause:
-      'S3 refuses to show it to the public. Either the bucket policy is missing or does not end in /*, or Block Public Access is on; S3 does not tell which.',
-    remedy: [
-      `${permissions}: “Block all public access” must be off. It can be on for the whole account too: “Block Public Access settings for this account”.`,
-      'Below it compare the bucket policy with the one in the guide.',
-    ],
-  }),
+  public_read_refused: (d) => {
+    const access = `${permissions}: “Block all public access” must be off. It can be on for the whole account too: “Block Public Access settings for this account”.`;
+    const policy =
+      'In the same tab compare the “Bucket policy” with the one in the guide: it must be there, allow s3:GetObject to everybody ("*"), and end in /*.';
+    const causes = {
+      allowed:
+        'S3 shows it to your own key, but not to the public. So the bucket policy seems right, and Block Public Access is on; unless your key may read files by its own policy.',
+      refused:
+        'S3 shows it neither to the public nor to your own key. So the bucket policy is missing, or does not cover these files. As long as Block Public Access is on, AWS does not save it.',
+      untold:
+        'S3 refuses to show it to the public. Either the bucket policy is missing or does not cover these files, or Block Public Access is on; S3 does not tell which.',
+    };
+    return {
+      title: 'The file is stored, but its link cannot be opened',
+      cause: causes[d.signed ?? 'untold'],
+      remedy: d.signed === 'refused' ? [policy, access] : [access, policy],
+    };
+  },
   public_read_open: (d) => ({
     title: 'Links are set to private, but files can be read without one',
     cause: `The bucket “${d.bucket}” shows its files to anybody who knows their address. Private links protect nothing as long as it does.`,
@@ -86,6 +95,7 @@ export const bucket = {
     remedy: [
       `${permissions}, “Bucket policy”, “Edit”: the only “Action” for everybody must be s3:GetObject. Compare it with the one in the guide and save.`,
       'In the same tab under “Object Ownership” choose “ACLs disabled”.',
+      ...(d.leftBehind ? [`Delete the test file that the check could not take away: ${d.leftBehind}.`] : []),
     ],
   }),
   bucket_world_listable: (d) => ({

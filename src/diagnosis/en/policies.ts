@@ -60,7 +60,9 @@ function causeOf(d: Refused, action: string, otherWord: string): string {
       return `The request goes through a VPC endpoint of your network, and its policy does not allow ${action}${on}.`;
   }
   if (d.otherAction === 'allowed') {
-    return `${who} may ${otherWord} files, so its policy is in force and names the right bucket. Only ${action} is missing in it.`;
+    return isBare(d)
+      ? `${who} may ${otherWord} files, so its policy is in force and names the right bucket. Either ${action} is missing in it, or the bucket policy denies it.`
+      : `${who} may ${otherWord} files, so its policy is in force and names the right bucket. Only ${action} is missing in it.`;
   }
   const said = d.principal || d.policy ? '' : 'S3 said only “Access Denied”. ';
   if (d.otherAction === 'refused') {
@@ -79,6 +81,11 @@ const kinds: Record<NonNullable<Refused['policy']>, string> = {
   endpoint: 'The policy of the VPC endpoint',
 };
 
+/** S3 said no more than “Access Denied”. */
+function isBare(d: Refused): boolean {
+  return !(d.principal || d.resource || d.policy);
+}
+
 function remedyOf(d: Refused, action: string): DiagnosisWords['remedy'] {
   const elsewhere = d.policy && d.policy !== 'identity' ? remedies(action, d.explicitDeny)[d.policy] : null;
   if (elsewhere) return elsewhere;
@@ -89,7 +96,12 @@ function remedyOf(d: Refused, action: string): DiagnosisWords['remedy'] {
     ];
   }
   if (d.otherAction === 'allowed') {
-    return [`${openPolicy}, and add ${action} to “Action”. “Next”, “Save changes”.`, justChanged];
+    const denied = `Or look in the S3 console, bucket, “Permissions”, “Bucket policy” for “Effect”: "Deny" on ${action}, and take it out.`;
+    return [
+      `${openPolicy}, and add ${action} to “Action”. “Next”, “Save changes”.`,
+      ...(isBare(d) ? [denied] : []),
+      justChanged,
+    ];
   }
   const files = /^(arn:[\w-]+:s3:::[^/]+)\//.exec(d.resource ?? '')?.[1];
   const resource = `the policy’s “Resource” does not end in /*, or names another bucket or prefix. ${files ? `It must be ${files}/*.` : 'It must be arn:aws:s3:::, the bucket’s name and /*.'}`;
@@ -97,7 +109,8 @@ function remedyOf(d: Refused, action: string): DiagnosisWords['remedy'] {
     'the policy is not attached to the user of this key. In IAM open “Users”, the user, “Permissions”, “Add permissions”, “Attach policies directly”.';
   const actions = `“Action” of the policy lacks s3:PutObject and s3:DeleteObject.`;
   const foreign = 'the bucket belongs to another AWS account. Look for it in the list of the S3 console.';
-  const bare = d.principal || d.resource || d.policy ? [] : [foreign];
+  const denial = `the bucket policy holds “Effect”: "Deny" on ${action}. Take it out, or except this user from it.`;
+  const bare = isBare(d) ? [denial, foreign] : [];
   const candidates =
     d.otherAction === 'refused'
       ? [resource, attached, actions, ...bare]

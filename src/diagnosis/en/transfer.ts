@@ -104,10 +104,7 @@ export const transfer = {
   }),
   file_too_large: (d) => ({
     title: 'This file is too large',
-    cause:
-      d.size > 0
-        ? `It has ${megabytes(d.size)}; the storage takes at most ${megabytes(d.maximum)} a file.`
-        : `The storage takes at most ${megabytes(d.maximum)} a file.`,
+    cause: `${d.size > 0 ? `It has ${megabytes(d.size)}` : 'It is too large'}${d.maximum === undefined ? ', more than the storage takes in one piece' : `; the storage takes at most ${megabytes(d.maximum)} a file`}.`,
     remedy: ['Choose a smaller file, or share it by a link.'],
   }),
   key_too_long: () => ({

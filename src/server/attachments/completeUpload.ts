@@ -8,8 +8,12 @@ import {
 } from '../../diagnosis/index.ts';
 import type { Backend, Handlers } from '../Backend.ts';
 import { refusals } from '../refusals.ts';
+import { hasSts } from '../s3/getCallerIdentity.ts';
+import { endpointOf } from '../s3/objectUrl.ts';
 import { readFirstByte, readFirstByteSigned, sizeIn } from '../s3/readFirstByte.ts';
+import { signedReadRefused } from '../connection/signedReadRefused.ts';
 import type { S3Connection } from '../s3/S3Connection.ts';
+import type { S3Edge } from '../s3/S3Edge.ts';
 import { readConnection, readLinks } from '../settings/readConnection.ts';
 import type { AttachmentRow } from '../store/Store.ts';
 import { findAttachment, placeOf } from './findAttachment.ts';
@@ -22,16 +26,16 @@ export function completeUpload(backend: Backend): Handlers['completeUpload'] {
     const row = await findAttachment(backend, params.attachmentId, viewer, 'write');
     if (row.status === 'deleting') throw refusals.notFound();
     const notice = await check(backend, row).catch(async (error: unknown) => {
-      if (error instanceof DiagnosisError && error.verdict.detail === 'full')
-        await health.failed(error.verdict.diagnosis, row.settingsVersion);
+      if (row.status === 'pending' && error instanceof DiagnosisError && error.verdict.detail === 'full')
+        await health.failed(error.verdict.diagnosis, row.settingsVersion, row.id);
       throw error;
     });
     const first = await store.moveAttachment(row.id, ['pending'], 'stored');
     // Already stored: the same answer again. Withdrawn in the meantime: nothing is stored.
     if (!first && !(await store.moveAttachment(row.id, ['stored'], 'stored'))) throw refusals.notFound();
-    if (!notice) await health.worked(row.settingsVersion);
     // One upload counts once, however often it is registered.
-    else if (first) await health.failed(notice, row.settingsVersion);
+    if (first && notice) await health.failed(notice, row.settingsVersion, row.id);
+    else if (first) await health.worked(row.settingsVersion);
     return {
       attachment: toAttachment(backend, row, await readLinks(backend)),
       notice:
@@ -66,20 +70,20 @@ async function check(backend: Backend, row: AttachmentRow): Promise<Diagnosis | 
   let found = sizeIn(signed);
   let refused: Diagnosis | null = null;
   if (found === null) {
-    refused = requireUnconfirmed(signed, connection, row.size);
+    refused = requireUnconfirmed(backend.s3, signed, connection, row.size);
     found = open && sizeIn(open);
   }
   if (found !== null && found !== row.size) throw refusals.uploadIncomplete(row.size, found);
   if (saved.links === 'private') return refused && signedReadRefused(refused);
   return found === null
-    ? publicReadRefused(place.bucket, s3Facts(open ?? signed))
-    : publicNotice(open, connection);
+    ? publicReadRefused(place.bucket, s3Facts(open ?? signed), ownOf(backend.s3, signed, connection))
+    : publicNotice(backend.s3, open, signed, connection);
 }
 
 /** Passes only when S3 neither confirms nor denies that the object is there: the documented policies then leave the client's word. */
-function requireUnconfirmed(signed: S3Answer, connection: S3Connection, size: number): Diagnosis {
-  const { bucket, region, accessKeyId } = connection;
-  const diagnosis = fromS3Error(signed, { operation: 'GET', bucket, region, accessKeyId });
+function requireUnconfirmed(s3: S3Edge, signed: S3Answer, connection: S3Connection, size: number): Diagnosis {
+  const { accessKeyId } = connection;
+  const diagnosis = fromS3Error(signed, { operation: 'GET', ...requestTo(s3, connection), accessKeyId });
   // Who may read but not list is told of a missing object that listing is forbidden.
   const missing =
     s3Facts(signed).code === 'NoSuchKey' ||
@@ -95,25 +99,28 @@ const unconfirmed: readonly Diagnosis['code'][] = [
   'encryption_denied',
 ];
 
-/** The saved key may put but not read, and private links are signed with it. */
-function signedReadRefused(refused: Diagnosis): Diagnosis {
-  const { code, where } = refused;
-  // What is refused may also be the key of an encryption, and who refuses may be the bucket's owner: S3 has said so.
-  const byName = code === 'access_denied' && (refused.action ?? readAction) === readAction;
-  if (!byName || !where.some((one) => one.kind === 'step' && one.step === 'iam-policy')) return refused;
-  return {
-    ...refused,
-    action: readAction,
-    where: [{ kind: 'step', step: 'iam-policy', part: 'Action' }],
-    certainty: refused.certainty === 'certain' ? 'certain' : 'likely',
-  };
+/** What our own key was answered tells more of a link that the public may not open. */
+function ownOf(s3: S3Edge, signed: S3Answer, connection: S3Connection) {
+  if (!hasSts(s3, connection)) return undefined;
+  return sizeIn(signed) === null ? ('refused' as const) : ('allowed' as const);
 }
 
-const readAction = 's3:GetObject';
-
-function publicNotice(open: S3Answer | null, { bucket, region }: S3Connection): Diagnosis | null {
+function publicNotice(
+  s3: S3Edge,
+  open: S3Answer | null,
+  signed: S3Answer,
+  connection: S3Connection,
+): Diagnosis | null {
   // Without an answer, or with a fault of S3's own, nothing is known: no alarm.
   if (!open || open.status >= 500 || sizeIn(open) !== null) return null;
-  const diagnosis = fromS3Error(open, { operation: 'GET', bucket, region, unsigned: true });
-  return diagnosis.code === 's3_refused' ? publicReadRefused(bucket, s3Facts(open)) : diagnosis;
+  const { bucket } = connection;
+  const request = { operation: 'GET', ...requestTo(s3, connection), unsigned: true } as const;
+  const diagnosis = fromS3Error(open, request);
+  const refused = diagnosis.code === 's3_refused' || diagnosis.code === 'public_read_refused';
+  return refused ? publicReadRefused(bucket, s3Facts(open), ownOf(s3, signed, connection)) : diagnosis;
+}
+
+function requestTo(s3: S3Edge, connection: S3Connection) {
+  const { bucket, region } = connection;
+  return { bucket, region, custom: endpointOf(s3, connection) !== null };
 }

@@ -2,6 +2,7 @@ import { DiagnosisError, fromS3Error, s3Facts } from '../../diagnosis/index.ts';
 import type { Backend, Handlers } from '../Backend.ts';
 import { refusals } from '../refusals.ts';
 import { deleteObject } from '../s3/deleteObject.ts';
+import { endpointOf } from '../s3/objectUrl.ts';
 import { readConnection } from '../settings/readConnection.ts';
 import type { AttachmentRow } from '../store/Store.ts';
 import { findAttachment, placeOf } from './findAttachment.ts';
@@ -38,5 +39,6 @@ async function deleteBytes(backend: Backend, row: AttachmentRow): Promise<void> 
   if (gone || (answer.status >= 200 && answer.status < 300)) return;
   const { bucket, region } = place;
   const { accessKeyId } = saved;
-  throw new DiagnosisError(fromS3Error(answer, { operation: 'DELETE', bucket, region, accessKeyId }));
+  const custom = endpointOf(backend.s3, place) !== null;
+  throw new DiagnosisError(fromS3Error(answer, { operation: 'DELETE', custom, bucket, region, accessKeyId }));
 }

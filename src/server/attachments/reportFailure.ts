@@ -12,7 +12,8 @@ export function reportFailure(backend: Backend): Handlers['reportFailure'] {
   return async ({ params, body, viewer, request }) => {
     const row = await findAttachment(backend, params.attachmentId, viewer, 'write');
     const [first, ...others] = await diagnose(backend, row, body, pageOrigin(request));
-    await backend.health.failed(first, row.settingsVersion);
+    // What is stored or withdrawn did not fail any more.
+    if (row.status === 'pending') await backend.health.failed(first, row.settingsVersion, row.id);
     const about = { viewer, route: 'reportFailure', ticketId: row.ticketId, attachmentId: row.id } as const;
     return { verdict: backend.judge(first, about, others) };
   };
@@ -49,6 +50,7 @@ async function diagnose(
       region,
       key,
       custom,
+      size: row.size,
       accessKeyId: settings?.accessKeyId,
     } as const;
     seen = withOurClock(backend, row, fromS3Error({ status, body }, request), body);
@@ -61,13 +63,20 @@ async function diagnose(
     seen,
   });
   const [cause, ...others] = causes;
-  return cause ? [cause, ...others] : [fromTransfer({ online, loaded, total, origin, cleared: complete })];
+  if (cause) return [cause, ...others];
+  // Opaque at many stores, but we know how old the URL is.
+  return online && ageOf(backend, row) >= backend.urlLifetime * 1000
+    ? [{ code: 'url_expired', where: [{ kind: 'elsewhere', place: 'try-again' }], certainty: 'likely' }]
+    : [fromTransfer({ online, loaded, total, origin, cleared: complete })];
+}
+
+function ageOf(backend: Backend, row: AttachmentRow): number {
+  return backend.now().getTime() - row.createdAt.getTime();
 }
 
 // S3 says that the URL is too old, and by our clock it is not: one of the clocks is wrong, and it is not Amazon's.
 function withOurClock(backend: Backend, row: AttachmentRow, diagnosis: Diagnosis, body: string): Diagnosis {
-  const age = backend.now().getTime() - row.createdAt.getTime();
-  if (diagnosis.code !== 'url_expired' || age >= backend.urlLifetime * 1000) return diagnosis;
+  if (diagnosis.code !== 'url_expired' || ageOf(backend, row) >= backend.urlLifetime * 1000) return diagnosis;
   const serverTime = element(body, 'ServerTime');
   return {
     code: 'clock_skewed',

@@ -30,7 +30,13 @@ export async function askBucket(edge: S3Edge, address: S3Address): Promise<Bucke
   if (/text\/html/.test(answer.headers?.['content-type'] ?? '') && !isAmazons(answer.headers)) {
     return found(fromS3Error(answer, request), true);
   }
-  if (answer.status === 404) return found(bucketMissing(address.bucket, s3Facts(answer)), true);
+  if (answer.status === 404) {
+    const missing = bucketMissing(address.bucket, s3Facts(answer));
+    // Anything that is not S3 answers 404 too.
+    if (isAmazons(answer.headers) || !custom) return found(missing, true);
+    const where = [{ kind: 'field', field: 'endpoint' } as const, ...missing.where];
+    return found({ ...missing, where, certainty: 'likely' }, true);
+  }
   if (region !== address.region) return found(regionWrong(address, region, s3Facts(answer)));
   if (answer.status === 400 && custom) return found(null);
   if (answer.status >= 500 || (answer.status >= 300 && answer.status < 400)) {

@@ -28,12 +28,14 @@ export async function askCors(
   const ask = (method: string) => preflight(edge, address, key, { origin, method, headers: '' });
   const question: Preflight = { origin, method: 'PUT', headers: uploadHeaders };
   const [put, ...rest] = await Promise.all([preflight(edge, address, key, question), ...methods.map(ask)]);
-  if (!isAllowed(put, origin)) {
+  if (!isAllowed(put, question)) {
     const diagnosis = await explain(edge, address, key, question, put, rest);
     return diagnosis ? failed(diagnosis) : passed;
   }
-  const refused = methods.filter((_, index) => !isAllowed(rest[index], origin));
-  const first = rest.find((answer) => !isAllowed(answer, origin));
+  const isRefused = (answer: S3Answer, index: number) =>
+    !isAllowed(answer, { origin, method: methods[index] as string, headers: '' });
+  const refused = methods.filter((_, index) => isRefused(rest[index] as S3Answer, index));
+  const first = rest.find(isRefused);
   if (first) {
     const asked = { origin, method: refused.join(', '), headers: '' };
     const diagnosis = fromPreflight({ asked: first, otherMethod: put }, asked, requestOf(edge, address));
@@ -51,7 +53,7 @@ export async function askPreflight(
   question: Preflight,
 ): Promise<Diagnosis | null> {
   const asked = await preflight(edge, address, key, question);
-  return isAllowed(asked, question.origin) ? null : explain(edge, address, key, question, asked);
+  return isAllowed(asked, question) ? null : explain(edge, address, key, question, asked);
 }
 
 async function explain(
@@ -70,7 +72,8 @@ async function explain(
     known ?? Promise.all(methods.map((method) => ask({ method, headers: '' }))),
   ]);
   // Any method that this origin may use tells that it is not the origin.
-  const otherMethod = others.find((answer) => isAllowed(answer, question.origin)) ?? others[0];
+  const otherMethod =
+    others.find((answer) => isAllowed(answer, { ...question, method: 'GET', headers: '' })) ?? others[0];
   return fromPreflight({ asked, withoutHeaders, otherMethod }, question, request);
 }
 

@@ -8,12 +8,14 @@ import {
 } from '../../diagnosis/index.ts';
 import { deleteObject } from '../s3/deleteObject.ts';
 import { getObject, getObjectSigned } from '../s3/getObject.ts';
+import { hasSts } from '../s3/getCallerIdentity.ts';
 import { endpointOf } from '../s3/objectUrl.ts';
 import { putObject } from '../s3/putObject.ts';
 import type { S3Address, S3Connection } from '../s3/S3Connection.ts';
 import type { S3Edge } from '../s3/S3Edge.ts';
-import { failed, type Outcome, passed, warning } from './Outcome.ts';
-import { probeContent } from './probes.ts';
+import { failed, type Outcome, passed, unknown, warning } from './Outcome.ts';
+import { probeContent, probeLimit } from './probes.ts';
+import { signedReadRefused } from './signedReadRefused.ts';
 
 /** Puts the test object; with `owner` only into a bucket of that account. `null`: S3 took it. */
 export async function tryPut(
@@ -35,19 +37,36 @@ export async function tryDelete(
 ): Promise<Diagnosis | null> {
   const answer = await deleteObject(edge, connection, key);
   const gone = answer.status === 404 && s3Facts(answer).code === 'NoSuchKey';
-  if (gone || !isRefusal(answer)) return null;
+  if (gone || (!isRefusal(answer) && isS3s(answer))) return null;
   return fromS3Error(answer, { operation: 'DELETE', ...requestOf(edge, connection) });
 }
 
-/** Opens the test object's public link, as a customer would. */
-export async function readInPublic(edge: S3Edge, address: S3Address, key: string): Promise<Outcome> {
-  const answer = await getObject(edge, address, key);
+/** Deletes the test object once the check is over or nobody waits any more: with time of its own. Never rejects. */
+export async function tidy(
+  { signal: _, ...edge }: S3Edge,
+  connection: S3Connection,
+  key: string,
+): Promise<void> {
+  await tryDelete({ ...edge, timeout: probeLimit }, connection, key).catch(() => null);
+}
+
+/**
+ * Opens the test object's public link, as a customer would. When that is refused, our own key tells why: Amazon lets the
+ * account's own users through Block Public Access, but through no policy that is not there.
+ */
+export async function readInPublic(edge: S3Edge, connection: S3Connection, key: string): Promise<Outcome> {
+  const [answer, signed] = await Promise.all([
+    getObject(edge, connection, key),
+    hasSts(edge, connection) ? getObjectSigned(edge, connection, key).catch(() => null) : null,
+  ]);
   if (holdsContent(answer)) return passed;
-  const request = { operation: 'GET', ...placeOf(edge, address), unsigned: true } as const;
+  const request = { operation: 'GET', ...placeOf(edge, connection), unsigned: true } as const;
   if (answer.status === 200) return failed(fromS3Error({ status: 200 }, request));
   const diagnosis = fromS3Error(answer, request);
   const unsaid = diagnosis.code === 's3_refused' && (answer.status === 403 || answer.status === 404);
-  return failed(unsaid ? publicReadRefused(address.bucket, s3Facts(answer)) : diagnosis);
+  if (!unsaid && diagnosis.code !== 'public_read_refused') return failed(diagnosis);
+  const own = signed && (holdsContent(signed) ? 'allowed' : signed.status === 403 ? 'refused' : undefined);
+  return failed(publicReadRefused(connection.bucket, s3Facts(answer), own ?? undefined));
 }
 
 /** With private links: a signed link opens, and the public one must not. */
@@ -58,15 +77,9 @@ export async function readInPrivate(edge: S3Edge, connection: S3Connection, key:
   ]);
   if (!holdsContent(signed)) {
     const diagnosis = fromS3Error(signed, { operation: 'GET', ...requestOf(edge, connection) });
-    // The policy for private links allows a third action; S3 does not always say that it is the one that is missing.
-    const action = diagnosis.code === 'access_denied' ? { action: 's3:GetObject' } : {};
-    const where =
-      diagnosis.code === 'access_denied' && diagnosis.where[0]?.kind === 'step'
-        ? { where: [{ kind: 'step', step: 'iam-policy', part: 'Action' } as const] }
-        : {};
-    return failed({ ...diagnosis, ...action, ...where } as Diagnosis);
+    return failed(signedReadRefused(diagnosis));
   }
-  if (!holdsContent(open)) return passed;
+  if (!holdsContent(open)) return [401, 403, 404].includes(open.status) ? passed : unknown('no_answer');
   return warning({
     code: 'public_read_open',
     bucket: connection.bucket,

@@ -1,13 +1,13 @@
-import type { CheckReport, CheckStep } from '../../contract/index.ts';
+import type { CheckReport, CheckStep, CheckStepName } from '../../contract/index.ts';
 import { hasSts } from '../s3/getCallerIdentity.ts';
+import { limitTime } from '../s3/limitTime.ts';
 import { endpointOf } from '../s3/objectUrl.ts';
 import type { S3Address, S3Connection } from '../s3/S3Connection.ts';
 import type { S3Edge } from '../s3/S3Edge.ts';
 import { askBucket, type BucketFindings } from './askBucket.ts';
 import { askCors } from './askCors.ts';
 import { askIdentity } from './askIdentity.ts';
-import { tryDelete } from './askObject.ts';
-import { askPrivilege, askWorldList, askWorldWrite } from './askWorld.ts';
+import { askPrivilege, askWorldList } from './askWorld.ts';
 import type { CheckTarget } from './CheckTarget.ts';
 import type { Lock } from './createLock.ts';
 import { createSteps, type Steps } from './createSteps.ts';
@@ -15,6 +15,7 @@ import { diagnosisIn, explainedBy, failed, type Outcome, passed, unknown, warnin
 import { probeKeys, probeLimit } from './probes.ts';
 import { reportOn } from './reportOn.ts';
 import { testObject } from './testObject.ts';
+import { testWorldWrite } from './testWorldWrite.ts';
 
 /** Runs the check and tells each step as soon as it is known. Rejects only when the signal ends it. */
 export type Check = (
@@ -33,13 +34,15 @@ export function createCheck({ s3, lock }: { s3: S3Edge; lock: Lock }): Check {
   return async (target, tell, cancelled) => {
     const checkedAt = s3.now();
     const started = performance.now();
-    const signal = AbortSignal.any([cancelled, AbortSignal.timeout(limit)]);
-    const steps = createSteps(tell, signal);
+    const over = limitTime(limit, cancelled);
+    const steps = createSteps(tell, over.signal);
     try {
-      await run({ ...s3, signal, timeout: probeLimit }, lock, target, steps);
+      await run({ ...s3, signal: over.signal, timeout: probeLimit }, lock, target, steps);
     } catch (error) {
       // Out of time: what is not known by now stays so. Anything else is the caller's.
-      if (cancelled.aborted || !signal.aborted) throw error;
+      if (cancelled.aborted || !over.signal.aborted) throw error;
+    } finally {
+      over.end();
     }
     steps.close(unknown('timeout'));
     return reportOn(steps.list, checkedAt, Math.round(performance.now() - started));
@@ -66,8 +69,11 @@ async function run(edge: S3Edge, lock: Lock, target: CheckTarget, steps: Steps):
     await identifying();
     return steps.close(explainedBy('values'));
   }
-  const [identity, bucket] = await Promise.all([identifying(), findBucket(edge, address, steps)]);
-  if (bucket === null || bucket.gone) return steps.close(explainedBy('bucket'));
+  const [identity, bucket] = await Promise.all([identifying(), findBucket(edge, address)]);
+  // One question without an answer is no proof that nobody is there.
+  const silent = bucket.diagnosis?.code === 's3_unreachable';
+  if (!silent) steps.settle('bucket', bucket.diagnosis ? failed(bucket.diagnosis) : passed, bucket.since);
+  if (bucket.gone) return steps.close(explainedBy('bucket'));
 
   const here: S3Address = { ...address, region: bucket.region };
   const { server, stranger } = probeKeys(target.keyPrefix);
@@ -81,38 +87,48 @@ async function run(edge: S3Edge, lock: Lock, target: CheckTarget, steps: Steps):
     if (identity.status === 'warning') return steps.settle('privilege', explainedBy('identity'));
     return steps.attempt('privilege', () => askPrivilege(edge, connection));
   };
-  const worldWrite = async () => {
-    const outcome = await steps.attempt('world_write', () => askWorldWrite(edge, here, stranger));
-    const lies = outcome.status === 'warning' && connection !== null;
-    if (lies) await tryDelete(edge, connection, stranger).catch(() => null);
-  };
   const object = async () => {
-    if (connection) return testObject(edge, connection, target, identity, steps);
-    for (const name of ['write', 'owner', 'read', 'delete'] as const) steps.settle(name, missing as Outcome);
+    if (!connection) {
+      for (const name of ['write', 'owner', 'read', 'delete'] as const)
+        steps.settle(name, missing as Outcome);
+      return;
+    }
+    // Two who test one bucket at a time would take the object from under each other's hands.
+    await lock(JSON.stringify([endpointOf(edge, here), here.bucket, server]), steps.signal, (hold) =>
+      testObject(edge, connection, target, identity, steps, hold),
+    );
   };
-  // Two who test one bucket at a time would take the object from under each other's hands.
-  await lock(JSON.stringify([endpointOf(edge, here), here.bucket, server]), steps.signal, () =>
-    Promise.all([
-      object(),
-      steps.attempt('cors', () => askCors(edge, here, server, target.origin)),
-      steps.attempt('world_list', () => askWorldList(edge, here)),
-      worldWrite(),
-      privilege(),
-    ]),
-  );
+  await Promise.all([
+    object(),
+    steps.attempt('cors', () => askCors(edge, here, server, target.origin)),
+    steps.attempt('world_list', () => askWorldList(edge, here)),
+    testWorldWrite(edge, here, connection, stranger, steps),
+    privilege(),
+  ]);
+  if (silent) {
+    const answered = steps.list.some(
+      ({ step, status }) => asked.includes(step) && /passed|failed|warning/.test(status),
+    );
+    steps.settle(
+      'bucket',
+      answered || !bucket.diagnosis ? unknown('no_answer') : failed(bucket.diagnosis),
+      bucket.since,
+    );
+  }
 }
 
-/** `null`: nobody answers for it. */
-async function findBucket(edge: S3Edge, address: S3Address, steps: Steps): Promise<BucketFindings | null> {
+/** The steps that ask for the bucket itself. */
+const asked: readonly CheckStepName[] = ['write', 'read', 'cors', 'delete', 'world_write', 'world_list'];
+
+async function findBucket(edge: S3Edge, address: S3Address): Promise<BucketFindings & { since: number }> {
   const since = performance.now();
   try {
-    const findings = await askBucket(edge, address);
-    steps.settle('bucket', findings.diagnosis ? failed(findings.diagnosis) : passed, since);
-    return findings;
+    return { ...(await askBucket(edge, address)), since };
   } catch (error) {
-    steps.signal.throwIfAborted();
-    steps.settle('bucket', failed(diagnosisIn(error)), since);
-    return null;
+    edge.signal?.throwIfAborted();
+    const diagnosis = diagnosisIn(error);
+    // A host without a name or with another's certificate answers nothing else either.
+    return { diagnosis, region: address.region, gone: diagnosis.code !== 's3_unreachable', since };
   }
 }
 

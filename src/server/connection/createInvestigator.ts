@@ -2,17 +2,19 @@ import { type Diagnosis, DiagnosisError, type Preflight, withOtherAction } from 
 import type { Vault } from '../createVault.ts';
 import { secretUnreadable } from '../refusals.ts';
 import { hasSts } from '../s3/getCallerIdentity.ts';
-import { endpointOf } from '../s3/objectUrl.ts';
+import { fromSilence } from '../s3/fromSilence.ts';
+import { limitTime } from '../s3/limitTime.ts';
+import { endpointOf, objectUrl } from '../s3/objectUrl.ts';
 import type { S3Address, S3Connection } from '../s3/S3Connection.ts';
 import type { S3Edge } from '../s3/S3Edge.ts';
 import type { SettingsRow, Store } from '../store/Store.ts';
 import { askBucket } from './askBucket.ts';
 import { askPreflight } from './askCors.ts';
 import { askIdentity } from './askIdentity.ts';
-import { bucketInOtherAccount, tryDelete, tryPut } from './askObject.ts';
-import type { Lock } from './createLock.ts';
+import { bucketInOtherAccount, tidy, tryDelete, tryPut } from './askObject.ts';
+import type { Hold, Lock } from './createLock.ts';
 import { createShare } from './createShare.ts';
-import { probeKeys } from './probes.ts';
+import { probeKeys, probeLimit } from './probes.ts';
 import { type Findings, rankFindings } from './rankFindings.ts';
 import { requestAltered } from './testObject.ts';
 
@@ -39,7 +41,8 @@ export interface InvestigatorEdge {
 }
 
 /** Makes an investigator that asks S3 once for many files that fail together. */
-export function createInvestigator({ store, vault, s3, lock }: InvestigatorEdge): Investigate {
+export function createInvestigator({ store, vault, s3: edge, lock }: InvestigatorEdge): Investigate {
+  const s3: S3Edge = { ...edge, timeout: probeLimit };
   const shared = createShare(() => s3.now().getTime());
 
   return async ({ place, signedAt, preflight, seen }) => {
@@ -48,28 +51,30 @@ export function createInvestigator({ store, vault, s3, lock }: InvestigatorEdge)
     const about = JSON.stringify([settings?.version, address]);
     const share = <T>(what: string, ask: () => Promise<T>) =>
       shared(`${what} ${about}`, signedAt.getTime(), ask);
-    const credentials = async () => settings && openKey(vault, settings, address);
     // Beside the attachments of today's prefix.
     const key = probeKeys(settings?.keyPrefix ?? '').server;
-    const locked = <T>(work: () => Promise<T>) =>
-      lock(JSON.stringify([endpointOf(s3, address), address.bucket, key]), AbortSignal.timeout(10_000), work);
+    const name = JSON.stringify([endpointOf(s3, address), address.bucket, key]);
+    const withKey = <T>(ask: (connection: S3Connection, hold: Hold) => Promise<T>, missing: T) =>
+      locked(lock, name, async (hold) => {
+        const connection = settings && (await openKey(vault, settings, address));
+        return connection ? ask(connection, hold) : missing;
+      });
 
     if (seen !== null) {
-      const connection = needsMore(seen) ? await credentials() : null;
-      const causes = connection
-        ? await share(seen.code, () => locked(() => explain(s3, connection, key, seen)))
-        : [seen];
-      return { causes, complete: true };
+      const causes = needsMore(seen)
+        ? await share(seen.code + isUntold(seen), () =>
+            withKey((connection, hold) => explain(s3, connection, key, seen, hold), []).catch(() => []),
+          )
+        : [];
+      return { causes: withSeen(causes, seen), complete: true };
     }
-    const [{ bucket, put }, cors] = await Promise.all([
-      share('set-up', () =>
-        locked(async () => {
-          const [bucket, put] = await Promise.all([
-            found(askBucket(s3, address).then(({ diagnosis }) => diagnosis)),
-            found(credentials().then((connection) => askPut(s3, connection, key))),
-          ]);
-          return { bucket, put };
-        }),
+    const [bucket, put, cors] = await Promise.all([
+      share('bucket', () => found(askBucket(s3, address).then(({ diagnosis }) => diagnosis))),
+      share('put', () =>
+        found(withKey((connection, hold) => askPut(s3, connection, key, hold), secretUnreadable())).catch(
+          // Others were at it all the time: it was not asked.
+          (error: unknown) => fromSilence(s3, address, objectUrl(s3, address, key), error),
+        ),
       ),
       share(`cors ${JSON.stringify(preflight)}`, () =>
         found(askPreflight(s3, address, place.key, preflight)),
@@ -79,15 +84,47 @@ export function createInvestigator({ store, vault, s3, lock }: InvestigatorEdge)
   };
 }
 
+/** How long an investigation waits for others who test the same bucket, in ms. */
+const patience = 10_000;
+
+async function locked<T>(lock: Lock, name: string, work: (hold: Hold) => Promise<T>): Promise<T> {
+  const limit = limitTime(patience);
+  try {
+    return await lock(name, limit.signal, work);
+  } finally {
+    limit.end();
+  }
+}
+
+/** The causes that were found, and what this browser was told, where they do not say the same. */
+function withSeen(causes: readonly Diagnosis[], seen: Diagnosis): Diagnosis[] {
+  const [first, ...others] = causes;
+  if (!first) return [seen];
+  const told = { ...first, ...(seen.s3 ? { s3: seen.s3 } : {}) };
+  const said = seen.code === 'secret_wrong' || causes.some(({ code }) => code === seen.code);
+  return said ? [told, ...others] : [told, ...others, seen];
+}
+
 async function openKey(vault: Vault, row: SettingsRow, address: S3Address): Promise<S3Connection | null> {
   const { accessKeyId } = row;
   const secretAccessKey = await vault.open(row.sealedSecret, accessKeyId);
   return secretAccessKey && { ...address, accessKeyId, secretAccessKey };
 }
 
-async function askPut(s3: S3Edge, connection: S3Connection | null, key: string): Promise<Diagnosis | null> {
-  if (!connection) return secretUnreadable();
-  const put = await tryPut(s3, connection, key);
+async function askPut(
+  s3: S3Edge,
+  connection: S3Connection,
+  key: string,
+  hold: Hold,
+): Promise<Diagnosis | null> {
+  let put: Diagnosis | null;
+  try {
+    put = await tryPut(s3, connection, key);
+  } catch (error) {
+    // Its answer was lost, perhaps not the object.
+    hold(tidy(s3, connection, key));
+    throw error;
+  }
   // Whether it may be deleted is another question; where the first one was refused it tells why.
   const deleted = await tryDelete(s3, connection, key).catch(() => undefined);
   if (put?.code !== 'put_not_allowed' || deleted === undefined) return put;
@@ -99,32 +136,37 @@ function needsMore(seen: Diagnosis): boolean {
   return seen.code === 'secret_wrong' || (seen.code === 'put_not_allowed' && !seen.explicitDeny);
 }
 
-/** Tries with a signature of our own, by which the one that the browser sent can be judged. */
+/** S3 told no reason. */
+function isUntold(seen: Diagnosis): boolean {
+  return !('principal' in seen && seen.principal) && !('resource' in seen && seen.resource);
+}
+
+/** Tries with a signature of our own, by which the one that the browser sent can be judged; nothing when that tells no more. */
 async function explain(
   s3: S3Edge,
   connection: S3Connection,
   key: string,
   seen: Diagnosis,
+  hold: Hold,
 ): Promise<Diagnosis[]> {
   const amazon = hasSts(s3, connection);
-  const untold = !('principal' in seen && seen.principal) && !('resource' in seen && seen.resource);
+  const untold = isUntold(seen);
   const [identity, put] = await Promise.all([
     amazon && untold ? askIdentity(s3, connection).catch(() => null) : null,
     // For a signature STS is enough, and needs nothing written.
-    amazon && seen.code === 'secret_wrong' ? undefined : askPut(s3, connection, key).catch(() => undefined),
+    amazon && seen.code === 'secret_wrong'
+      ? undefined
+      : askPut(s3, connection, key, hold).catch(() => undefined),
   ]);
   if (identity?.status === 'failed') return identity.diagnoses;
   const known = identity?.status === 'passed' || identity?.status === 'warning';
-
   if (seen.code === 'secret_wrong') {
-    if (known || put === null) return [requestAltered(seen.s3)];
-    return put ? [put] : [seen];
+    return known || put === null ? [requestAltered(undefined)] : put ? [put] : [];
   }
-  // S3 told no reason, and takes the same from us: something was lost on the way, or it was mended since.
-  if (put === null) return untold ? [{ ...requestAltered(seen.s3), certainty: 'likely' }, seen] : [seen];
-  if (put?.code !== 'put_not_allowed') return put ? [put, seen] : [seen];
-  const refined = { ...put, ...(seen.s3 ? { s3: seen.s3 } : {}) };
-  return known ? [bucketInOtherAccount(connection.bucket, undefined, 'likely', seen.s3), refined] : [refined];
+  // S3 takes the same from us: something was lost on the way, or it was mended since.
+  if (put === null) return untold ? [{ ...requestAltered(undefined), certainty: 'likely' }] : [];
+  if (put === undefined || put.code !== 'put_not_allowed' || !known) return put ? [put] : [];
+  return [bucketInOtherAccount(connection.bucket, undefined, 'likely'), put];
 }
 
 /** A diagnosis, thrown or not, as data. */

@@ -1,5 +1,8 @@
-/** Runs work of one name after another; who waits can give up. */
-export type Lock = <T>(name: string, signal: AbortSignal, work: () => Promise<T>) => Promise<T>;
+/** Keeps the lock, when the work is done, until this is over too. */
+export type Hold = (until: Promise<unknown>) => void;
+
+/** Runs work of one name after another; who waits gives up with the signal. */
+export type Lock = <T>(name: string, signal: AbortSignal, work: (hold: Hold) => Promise<T>) => Promise<T>;
 
 /** Makes a lock. The test object has one key, so two who test one bucket at a time would take it from under each other's hands. */
 export function createLock(): Lock {
@@ -21,10 +24,11 @@ export function createLock(): Lock {
       void turn.then(() => release());
       throw signal.reason;
     }
+    const held: Promise<unknown>[] = [];
     try {
-      return await work();
+      return await work((until) => held.push(until));
     } finally {
-      release();
+      void Promise.allSettled(held).then(() => release());
     }
   };
 }

@@ -29,7 +29,9 @@ export function createShare(now: () => number): Share {
     const ended = () => {
       begun.running = false;
     };
-    begun.findings.then(ended, ended);
+    begun.findings.then(ended, () => {
+      if (runs.get(name) === begun) runs.delete(name);
+    });
     runs.delete(name);
     runs.set(name, begun);
     if (runs.size > maxRuns) runs.delete(runs.keys().next().value as string);

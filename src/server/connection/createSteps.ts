@@ -11,6 +11,8 @@ export interface Steps {
   settle(name: CheckStepName, outcome: Outcome, since?: number): Outcome;
   /** Runs a step; without an answer of S3 it is not known. */
   attempt(name: CheckStepName, run: () => Promise<Outcome>): Promise<Outcome>;
+  /** What a step would be, without writing it down. */
+  answered(run: () => Promise<Outcome>): Promise<Outcome>;
   /** What was found, `null` for nothing wrong, or that there was no answer. */
   ask(run: () => Promise<Diagnosis | null>): Promise<Diagnosis | 'silent' | null>;
   /** Ends the steps of the server's that are still open. */
@@ -48,6 +50,7 @@ export function createSteps(tell: (step: CheckStep) => void, signal: AbortSignal
       const since = performance.now();
       return settle(name, await unlessSilent(run, unknown('no_answer')), since);
     },
+    answered: (run) => unlessSilent(run, unknown('no_answer')),
     ask: (run) => unlessSilent(run, 'silent' as const),
     close: (outcome) => {
       for (const name of checkStepNames) {

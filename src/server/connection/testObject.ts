@@ -1,12 +1,13 @@
-import { type Diagnosis, withOtherAction } from '../../diagnosis/index.ts';
+import { type Diagnosis, type DiagnosisCode, withOtherAction } from '../../diagnosis/index.ts';
 import { hasSts } from '../s3/getCallerIdentity.ts';
 import type { S3Connection } from '../s3/S3Connection.ts';
 import type { S3Edge } from '../s3/S3Edge.ts';
-import { bucketInOtherAccount, readInPrivate, readInPublic, tryDelete, tryPut } from './askObject.ts';
+import { bucketInOtherAccount, readInPrivate, readInPublic, tidy, tryDelete, tryPut } from './askObject.ts';
 import type { CheckTarget } from './CheckTarget.ts';
+import type { Hold } from './createLock.ts';
 import type { Steps } from './createSteps.ts';
 import { explainedBy, failed, type Outcome, passed, unknown, warning } from './Outcome.ts';
-import { probeKeys, probeLimit } from './probes.ts';
+import { probeKeys } from './probes.ts';
 
 type Answer = Diagnosis | 'silent' | null;
 
@@ -17,6 +18,7 @@ export async function testObject(
   { keyPrefix, links }: CheckTarget,
   identity: Outcome,
   steps: Steps,
+  hold: Hold,
 ): Promise<void> {
   const key = probeKeys(keyPrefix).server;
   const account = accountOf(identity);
@@ -39,8 +41,8 @@ export async function testObject(
     }
     const deleting = performance.now();
     const deleted = await steps.ask(() => tryDelete(edge, connection, key));
-    // Refused once, it would be refused again.
-    mayLie = deleted === 'silent';
+    // What a policy refused once it would refuse again.
+    mayLie = (put === null || put === 'silent') && deleted !== null && !isFinal(deleted);
     if (put !== null) {
       const silent = put === 'silent';
       const write = silent
@@ -52,8 +54,8 @@ export async function testObject(
     }
     steps.settle('delete', deleteOutcome(put, deleted, key), deleting);
   } finally {
-    // With time of its own: the check may be over by now.
-    if (mayLie) await tryDelete(withOwnTime(edge), connection, key).catch(() => null);
+    // Nobody waits for it but the next one who tests this bucket.
+    if (mayLie) hold(tidy(edge, connection, key));
   }
 }
 
@@ -96,7 +98,9 @@ function accountOf(identity: Outcome): string | undefined {
 function ownerOutcome(amazon: boolean, foreign: Answer | undefined, other: Diagnosis): Outcome {
   if (!amazon) return customEndpoint;
   if (foreign === null) return passed;
-  return foreign === undefined || foreign === 'silent' ? unknown('no_answer') : warning(other);
+  const denied = foreign !== undefined && foreign !== 'silent' && foreign.s3?.status === 403;
+  const policys = denied && (foreign.code === 'put_not_allowed' || foreign.code === 'access_denied');
+  return policys ? warning(other) : unknown('no_answer');
 }
 
 function deleteOutcome(put: Answer, deleted: Answer, key: string): Outcome {
@@ -119,6 +123,12 @@ function s3Of(answer: Answer | undefined): Diagnosis['s3'] {
   return answer === null || answer === undefined || answer === 'silent' ? undefined : answer.s3;
 }
 
-function withOwnTime({ signal: _, ...edge }: S3Edge): S3Edge {
-  return { ...edge, timeout: probeLimit };
+function isFinal(deleted: Answer): boolean {
+  const codes: readonly DiagnosisCode[] = [
+    'delete_not_allowed',
+    'access_denied',
+    'organization_denied',
+    'object_locked',
+  ];
+  return deleted !== null && deleted !== 'silent' && codes.includes(deleted.code);
 }

@@ -25,7 +25,9 @@ export function fromSilence(edge: S3Edge, address: Asked, url: string, error: un
       ? { code: 's3_unreachable', host, where: [network], certainty: 'likely' }
       : { code: 'host_not_found', host, where: [...typed, network], certainty: 'certain' };
   }
-  if (/CERT|SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET)|^ERR_(?:SSL|TLS)/.test(code)) {
+  // Not a certificate that is wrong, but something that speaks no TLS at all.
+  const plain = /WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG/.test(code);
+  if (!plain && /CERT|SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET)|^ERR_(?:SSL|TLS)/.test(code)) {
     const dotted = address.bucket.includes('.') && host.startsWith(`${address.bucket}.`);
     return {
       code: 'certificate_invalid',

@@ -1,5 +1,4 @@
 import type { S3Answer } from '../../diagnosis/index.ts';
-import { regions } from '../../guide/index.ts';
 import { endpointOf } from './objectUrl.ts';
 import type { S3Address, S3Connection } from './S3Connection.ts';
 import type { S3Edge } from './S3Edge.ts';
@@ -13,9 +12,7 @@ export function hasSts(edge: S3Edge, address: S3Address): boolean {
 
 /** Asks AWS STS whose key this is: the one question that no policy can deny. */
 export async function getCallerIdentity(edge: S3Edge, connection: S3Connection): Promise<S3Answer> {
-  // Any region of the partition knows every key of it; one that is on no list may be a mistake.
-  const listed = regions.some(({ code }) => code === connection.region);
-  const region = listed ? connection.region : 'us-east-1';
+  const region = stsRegion(connection.region);
   const amazons = `https://sts.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}/`;
   const message = {
     method: 'POST',
@@ -25,4 +22,10 @@ export async function getCallerIdentity(edge: S3Edge, connection: S3Connection):
   } as const;
   const here = { ...connection, region };
   return send(edge, here, await signMessage(message, here, edge.now(), 'sts'));
+}
+
+// The one of its partition that is never switched off: where a region is, STS says of every key that it does not know it.
+function stsRegion(region: string): string {
+  if (region.startsWith('cn-')) return 'cn-north-1';
+  return region.startsWith('us-gov-') ? 'us-gov-west-1' : 'us-east-1';
 }

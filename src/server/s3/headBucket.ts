@@ -1,6 +1,6 @@
 import type { S3Answer } from '../../diagnosis/index.ts';
 import { regions } from '../../guide/index.ts';
-import { endpointOf, objectUrl } from './objectUrl.ts';
+import { endpointOf, isRegionCode, objectUrl } from './objectUrl.ts';
 import type { S3Address } from './S3Connection.ts';
 import type { S3Edge } from './S3Edge.ts';
 import { send } from './send.ts';
@@ -23,5 +23,6 @@ export async function headBucket(edge: S3Edge, address: S3Address): Promise<S3An
 
 /** The bucket's true region, where the answer tells it. */
 export function regionIn(answer: S3Answer): string | undefined {
-  return answer.headers?.['x-amz-bucket-region'];
+  const region = answer.headers?.['x-amz-bucket-region'];
+  return region !== undefined && isRegionCode(region) ? region : undefined;
 }

@@ -25,7 +25,17 @@ export function endpointOf(edge: Pick<S3Edge, 'endpoint'>, address: S3Address): 
   return address.endpoint ?? edge.endpoint ?? null;
 }
 
-/** Amazon S3 in a region. */
+/**
+ * Amazon S3 in a region.
+ *
+ * @throws TypeError for a text that would not stay one label of the host
+ */
 export function awsEndpoint(region: string): string {
+  if (!isRegionCode(region)) throw new TypeError('A region is letters, digits and hyphens.');
   return `https://s3.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`;
+}
+
+/** Whether a text could be the code of a region, on a list or not. */
+export function isRegionCode(text: string): boolean {
+  return /^[a-z\d-]{2,32}$/.test(text);
 }

@@ -1,4 +1,5 @@
 import { DiagnosisError, type S3Answer } from '../../diagnosis/index.ts';
+import { limitTime } from './limitTime.ts';
 import { readText } from './readText.ts';
 import type { S3Address } from './S3Connection.ts';
 import type { S3Edge, S3Init } from './S3Edge.ts';
@@ -25,13 +26,13 @@ export async function send(
 ): Promise<S3Answer> {
   const typed = address.endpoint !== null;
   if (typed && (edge.endpoints ?? 'none') === 'none') throw new DiagnosisError(endpointNotAllowed(url));
-  const limit = AbortSignal.timeout(edge.timeout ?? 10_000);
+  const limit = limitTime(edge.timeout ?? 10_000, edge.signal);
   try {
     const response = await edge.fetch(url, {
       method,
       headers,
       ...(body === undefined ? {} : { body }),
-      signal: edge.signal ? AbortSignal.any([limit, edge.signal]) : limit,
+      signal: limit.signal,
       redirect: 'manual',
       ...(typed && edge.endpoints === 'public' ? { publicOnly: true } : {}),
     });
@@ -43,5 +44,7 @@ export async function send(
   } catch (error) {
     edge.signal?.throwIfAborted();
     throw new DiagnosisError(fromSilence(edge, address, url, error));
+  } finally {
+    limit.end();
   }
 }

@@ -4,8 +4,11 @@ import type { SettingsRow, Store } from '../store/Store.ts';
 
 /** Keeps account of how uploads are going, for all processes together. Its writes never reject. */
 export interface HealthKeeper {
-  /** Counts an upload that failed by the set-up or the storage. `settingsVersion`: that it was signed with; `null` counts for none. */
-  failed(diagnosis: Diagnosis, settingsVersion: number | null): Promise<void>;
+  /**
+   * Counts an upload that failed by the set-up or the storage. `settingsVersion`: that it was signed with; `null` counts for none.
+   * `upload`: its id, so that it counts once, however often it is reported.
+   */
+  failed(diagnosis: Diagnosis, settingsVersion: number | null, upload?: string): Promise<void>;
   /** Notes an upload, or a check of the saved settings, that went well. */
   worked(settingsVersion: number | null): Promise<void>;
   /** What is told of it. */
@@ -14,6 +17,9 @@ export interface HealthKeeper {
 
 /** A success is written down at most so often while nothing fails, in ms. */
 const noteEvery = 60_000;
+
+/** How many uploads are remembered as counted: those of one process, which is where reports are repeated. */
+const maxCounted = 10_000;
 
 // An administrator's matter too, but not the settings': what the page or a proxy made of the request, our own origin rule,
 // and the browser's rules for the page.
@@ -26,9 +32,15 @@ const notOfTheSetUp: readonly DiagnosisCode[] = [
 
 /** Makes the keeper of that account. */
 export function createHealth({ store, now }: { store: Store; now: () => Date }): HealthKeeper {
+  const counted = new Set<string>();
   return {
-    async failed(diagnosis, settingsVersion) {
+    async failed(diagnosis, settingsVersion, upload) {
       if (settingsVersion === null || !isOfTheSetUp(diagnosis)) return;
+      if (upload !== undefined) {
+        if (counted.has(upload)) return;
+        counted.add(upload);
+        if (counted.size > maxCounted) counted.delete(counted.values().next().value as string);
+      }
       const failure = { settingsVersion, at: now(), diagnosis: JSON.stringify(diagnosis) };
       await carryOn(() => store.recordFailure(failure));
     },

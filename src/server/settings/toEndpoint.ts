@@ -2,5 +2,6 @@
 export function toEndpoint(text: string): string | null | undefined {
   const trimmed = text.trim();
   if (trimmed === '') return null;
-  return URL.canParse(trimmed) ? new URL(trimmed).origin : undefined;
+  // `s3.example.com:9000` parses too: as the scheme of an address that has no origin.
+  return /^https?:\/\//i.test(trimmed) && URL.canParse(trimmed) ? new URL(trimmed).origin : undefined;
 }

@@ -7,7 +7,13 @@ const foreign = { code: 'bucket_in_other_account', where: ['field:bucket'] } as 
 const disabled = { code: 'account_disabled', where: ['field:bucket', 'elsewhere:aws-account'] } as const;
 const untoldPut = {
   code: 'put_not_allowed',
-  where: ['step:iam-policy:Resource', 'step:iam-user', 'step:iam-policy:Action', 'field:bucket'],
+  where: [
+    'step:iam-policy:Resource',
+    'step:iam-user',
+    'step:iam-policy:Action',
+    'step:bucket-policy',
+    'field:bucket',
+  ],
 } as const;
 const stranger = '999988887777';
 const gone = 'nobody-has-this-bucket';

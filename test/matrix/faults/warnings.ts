@@ -5,6 +5,9 @@ import type { Fault } from '../Fault.ts';
 
 const powerful = { code: 'key_too_powerful', where: ['step:iam-policy:Action'] } as const;
 
+// An ACL opens a bucket as a policy does, and S3 does not tell which it was.
+const opened = ['step:bucket-policy:Action', 'elsewhere:object-ownership'];
+
 /** What works, and everybody needs to know. */
 export const warnings: Fault[] = [
   {
@@ -18,14 +21,14 @@ export const warnings: Fault[] = [
     fault: 'the whole world may write',
     by: 'check',
     break: ({ bucket }) => (bucket.policy = policyOf(publicRead, allow('s3:PutObject', objects, '*'))),
-    expected: { code: 'bucket_world_writable', where: ['step:bucket-policy:Action'] },
+    expected: { code: 'bucket_world_writable', where: opened },
   },
   {
     fault: 'the whole world may list',
     by: 'check',
     break: ({ bucket }) =>
       (bucket.policy = policyOf(publicRead, allow('s3:ListBucket', objects.replace('/*', ''), { AWS: '*' }))),
-    expected: { code: 'bucket_world_listable', where: ['step:bucket-policy:Action'] },
+    expected: { code: 'bucket_world_listable', where: opened },
   },
   {
     fault: 'key that may do far more than it must: ListBuckets allowed',

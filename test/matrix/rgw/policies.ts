@@ -26,7 +26,7 @@ const refusedBoth = oneOf(
 const putRefused = oneOf('put_not_allowed', refusedOne, { explicitDeny: false, otherAction: 'allowed' });
 const probe = 'tickets/.s3-attachments-probe';
 const deleteRefused = oneOf('delete_not_allowed', refusedOne, { otherAction: 'allowed', leftBehind: probe });
-const readRefused = oneOf('public_read_refused', ['step:public-access', 'step:bucket-policy:Resource']);
+const readRefused = oneOf('public_read_refused', ['step:public-access', 'step:bucket-policy']);
 const signedReadRefused = oneOf('access_denied', ['step:iam-policy:Action', 'step:bucket-policy'], {
   action: 's3:GetObject',
 });
