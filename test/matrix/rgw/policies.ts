@@ -18,8 +18,8 @@ const refusedBoth = oneOf(
     'step:iam-policy:Resource',
     'step:iam-user',
     'step:iam-policy:Action',
-    'field:bucket',
     'step:bucket-policy',
+    'field:bucket',
   ],
   { explicitDeny: false, otherAction: 'refused' },
 );
