@@ -80,7 +80,7 @@ export const routes = {
     summary: 'Saves the four values. Without a secret the saved one stays. Administrators only.',
     body: settingsInputSchema,
     response: settingsSchema,
-    problems: [],
+    problems: ['endpoint_not_allowed'],
   },
   checkConnection: {
     method: 'POST',
@@ -105,6 +105,7 @@ export const routes = {
       'bucket_name_invalid',
       'region_wrong',
       'credential_malformed',
+      'credential_temporary',
       'credentials_swapped',
       'endpoint_invalid',
       'endpoint_not_allowed',

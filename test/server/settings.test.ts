@@ -56,7 +56,7 @@ describe('settings', () => {
   } as const;
 
   it('keep what a save leaves out as it is saved, and change what it names', async () => {
-    const world = createWorld();
+    const world = createWorld({ allowPrivateEndpoints: true });
     expect(await world.configure(further)).toMatchObject(further);
     expect(await world.call('administrator', 'saveSettings', { body: saved })).toMatchObject(further);
     const changed = { keyPrefix: '', links: 'public', forcePathStyle: false } as const;
@@ -76,7 +76,9 @@ describe('settings', () => {
     ['http://[::1]:9000', 'http://[::1]:9000'],
     ['http://127.1:9000/', 'http://127.0.0.1:9000'],
   ])('keep the endpoint %j as %j', async (typed, endpoint) => {
-    expect(await createWorld().configure({ endpoint: typed })).toMatchObject({ endpoint });
+    expect(await createWorld({ allowPrivateEndpoints: true }).configure({ endpoint: typed })).toMatchObject({
+      endpoint,
+    });
   });
 
   it('refuse an endpoint that is no address', async () => {
@@ -88,8 +90,14 @@ describe('settings', () => {
     });
   });
 
+  it('take no endpoint that the backend would send nothing to', async () => {
+    const body = { ...saved, secretAccessKey: secret, endpoint: 'https://s3.acme.test' };
+    const problem = await createWorld().refusal('administrator', 'saveSettings', { body });
+    expect(problem).toMatchObject({ status: 422, code: 'endpoint_not_allowed' });
+  });
+
   it('ask for the secret again before anything is signed for another endpoint', async () => {
-    const world = createWorld();
+    const world = createWorld({ allowPrivateEndpoints: true });
     await world.configure();
     const save = (body: Record<string, unknown>) => ({ body: { ...saved, ...body } });
     for (const endpoint of ['https://s3.acme.test', 'https://s3.acme.test.elsewhere.test']) {

@@ -15,10 +15,18 @@ export function checkConnection(backend: Backend): Handlers['checkConnection'] {
       return report;
     };
     if (!request.headers.get('accept')?.includes(ndjsonType)) {
-      return finish(await backend.check(target, () => undefined, request.signal));
+      try {
+        return await finish(await backend.check(target, () => undefined, request.signal));
+      } catch (error) {
+        // Nobody is there any more to be told of a fault that is none.
+        if (request.signal.aborted) return new Response(null, { status: 499 });
+        throw error;
+      }
     }
     const gone = new AbortController();
-    const signal = AbortSignal.any([gone.signal, request.signal]);
+    const { signal } = gone;
+    request.signal.addEventListener('abort', () => gone.abort());
+    if (request.signal.aborted) gone.abort();
     const encoder = new TextEncoder();
     const stream = new ReadableStream<Uint8Array>({
       async start(controller) {

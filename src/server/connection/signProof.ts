@@ -2,6 +2,7 @@ import { DiagnosisError } from '../../diagnosis/index.ts';
 import type { Backend, Handlers } from '../Backend.ts';
 import { pageOrigin } from '../http/pageOrigin.ts';
 import { refusals } from '../refusals.ts';
+import { endpointNotAllowed } from '../s3/fromSilence.ts';
 import { objectUrl } from '../s3/objectUrl.ts';
 import { presign } from '../s3/presign.ts';
 import { probeContent, probeKeys } from './probes.ts';
@@ -19,6 +20,9 @@ export function signProof(backend: Backend): Handlers['signProof'] {
     if (fault) throw new DiagnosisError(fault);
     const { address, accessKeyId, secretAccessKey } = target;
     if (!secretAccessKey) throw refusals.secretUnreadable();
+    if (address.endpoint !== null && backend.s3.endpoints === 'none') {
+      throw new DiagnosisError(endpointNotAllowed(address.endpoint));
+    }
 
     const { s3 } = backend;
     const sign = presign(s3, { ...address, accessKeyId, secretAccessKey }, backend.now());

@@ -1,6 +1,8 @@
 import type { SettingsInput } from '../../contract/index.ts';
+import { DiagnosisError } from '../../diagnosis/index.ts';
 import type { Backend, Handlers } from '../Backend.ts';
 import { refusals } from '../refusals.ts';
+import { endpointNotAllowed } from '../s3/fromSilence.ts';
 import { Secret } from '../Secret.ts';
 import type { SettingsRow } from '../store/Store.ts';
 import { openConnection } from './readConnection.ts';
@@ -15,6 +17,10 @@ export function saveSettings(backend: Backend): Handlers['saveSettings'] {
     const now = backend.now();
     const saved = await backend.store.readSettings();
     const endpoint = chooseEndpoint(body, saved);
+    // What no request would be sent to is not kept either.
+    if (endpoint !== null && endpoint !== saved?.endpoint && backend.s3.endpoints === 'none') {
+      throw new DiagnosisError(endpointNotAllowed(endpoint));
+    }
     const { secret, savedAt: secretSavedAt } = await chooseSecret(backend, body, endpoint, saved, now);
     const row = await backend.store.saveSettings({
       bucket,
