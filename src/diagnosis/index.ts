@@ -25,7 +25,6 @@ export {
   type SettingsField,
   type SettingsTarget,
   settingsFields,
-  settingsTarget,
   settingsTargets,
   targetFromText,
   targetToText,

@@ -87,8 +87,3 @@ export function settingsTargets(where: readonly Where[]): SettingsTarget[] {
   }
   return [...targets.values()];
 }
-
-/** The first of them, if there is one. */
-export function settingsTarget(where: readonly Where[]): SettingsTarget | null {
-  return settingsTargets(where)[0] ?? null;
-}

@@ -6,7 +6,7 @@ import {
   diagnosisWords,
   everyoneWords,
   remedyBy,
-  settingsTarget,
+  settingsTargets,
   targetFromText,
   targetToText,
   verdictFor,
@@ -109,12 +109,19 @@ it('writes a target into a link and reads it back, and nothing else', () => {
   }
 });
 
-it('opens the settings at the first place that they have', () => {
+it('opens the settings at each place that they have, in its order and once', () => {
   expect(
-    settingsTarget([
+    settingsTargets([
       { kind: 'elsewhere', place: 'network' },
+      { kind: 'step', step: 'cors', part: 'AllowedMethods' },
+      { kind: 'field', field: 'bucket' },
       { kind: 'step', step: 'cors' },
     ]),
-  ).toEqual({ kind: 'step', step: 'cors' });
+  ).toEqual([
+    { kind: 'step', step: 'cors', part: 'AllowedMethods' },
+    { kind: 'field', field: 'bucket' },
+  ]);
+  expect(settingsTargets([{ kind: 'elsewhere', place: 'clock' }])).toEqual([]);
+});
   expect(settingsTarget([{ kind: 'elsewhere', place: 'clock' }])).toBeNull();
 });

@@ -1,7 +1,7 @@
-import { DiagnosisError, fromS3Error, s3Facts } from '../../diagnosis/index.ts';
+import { DiagnosisError, fromS3Error } from '../../diagnosis/index.ts';
 import type { Backend, Handlers } from '../Backend.ts';
 import { refusals } from '../refusals.ts';
-import { deleteObject } from '../s3/deleteObject.ts';
+import { deleteObject, isGone } from '../s3/deleteObject.ts';
 import { endpointOf } from '../s3/objectUrl.ts';
 import { readConnection } from '../settings/readConnection.ts';
 import type { AttachmentRow } from '../store/Store.ts';
@@ -34,9 +34,7 @@ async function deleteBytes(backend: Backend, row: AttachmentRow): Promise<void> 
   const saved = await readConnection(backend);
   if (!saved) throw refusals.secretUnreadable();
   const answer = await deleteObject(backend.s3, { ...saved, ...place }, place.key);
-  // Other stores than Amazon's answer so for what is gone already.
-  const gone = answer.status === 404 && s3Facts(answer).code === 'NoSuchKey';
-  if (gone || (answer.status >= 200 && answer.status < 300)) return;
+  if (isGone(answer) || (answer.status >= 200 && answer.status < 300)) return;
   const { bucket, region } = place;
   const { accessKeyId } = saved;
   const custom = endpointOf(backend.s3, place) !== null;

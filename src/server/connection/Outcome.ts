@@ -8,6 +8,9 @@ export type Outcome = Without<CheckStep, 'step' | 'ms'>;
 
 export const passed: Outcome = { status: 'passed' };
 
+/** A step that only Amazon can be asked. */
+export const amazonOnly: Outcome = { status: 'skipped', reason: 'custom_endpoint' };
+
 /** A step that failed; its diagnoses, the likeliest first. */
 export function failed(...diagnoses: Diagnosis[]): Outcome {
   return { status: 'failed', diagnoses };

@@ -6,7 +6,7 @@ import {
   type S3Answer,
   s3Facts,
 } from '../../diagnosis/index.ts';
-import { deleteObject } from '../s3/deleteObject.ts';
+import { deleteObject, isGone } from '../s3/deleteObject.ts';
 import { getObject, getObjectSigned } from '../s3/getObject.ts';
 import { hasSts } from '../s3/getCallerIdentity.ts';
 import { endpointOf } from '../s3/objectUrl.ts';
@@ -36,8 +36,7 @@ export async function tryDelete(
   key: string,
 ): Promise<Diagnosis | null> {
   const answer = await deleteObject(edge, connection, key);
-  const gone = answer.status === 404 && s3Facts(answer).code === 'NoSuchKey';
-  if (gone || (!isRefusal(answer) && isS3s(answer))) return null;
+  if (isGone(answer) || (!isRefusal(answer) && isS3s(answer))) return null;
   return fromS3Error(answer, { operation: 'DELETE', ...requestOf(edge, connection) });
 }
 

@@ -11,7 +11,16 @@ import { askPrivilege, askWorldList } from './askWorld.ts';
 import type { CheckTarget } from './CheckTarget.ts';
 import type { Lock } from './createLock.ts';
 import { createSteps, type Steps } from './createSteps.ts';
-import { diagnosisIn, explainedBy, failed, type Outcome, passed, unknown, warning } from './Outcome.ts';
+import {
+  amazonOnly,
+  diagnosisIn,
+  explainedBy,
+  failed,
+  type Outcome,
+  passed,
+  unknown,
+  warning,
+} from './Outcome.ts';
 import { probeKeys, probeLimit } from './probes.ts';
 import { reportOn } from './reportOn.ts';
 import { testObject } from './testObject.ts';
@@ -26,8 +35,6 @@ export type Check = (
 
 /** How long a check may take in all, in ms. */
 const limit = 10_000;
-
-const custom: Outcome = { status: 'skipped', reason: 'custom_endpoint' };
 
 /** Makes the connection check: four questions to S3 deep, ten seconds long at most. */
 export function createCheck({ s3, lock }: { s3: S3Edge; lock: Lock }): Check {
@@ -61,7 +68,7 @@ async function run(edge: S3Edge, lock: Lock, target: CheckTarget, steps: Steps):
   const amazon = hasSts(edge, address);
 
   const identifying = async () => {
-    if (!amazon) return steps.settle('identity', custom);
+    if (!amazon) return steps.settle('identity', amazonOnly);
     if ('missing' in key) return steps.settle('identity', key.missing);
     return steps.attempt('identity', () => askIdentity(edge, key.connection));
   };
@@ -81,7 +88,7 @@ async function run(edge: S3Edge, lock: Lock, target: CheckTarget, steps: Steps):
     'missing' in key ? key.missing : identity.status === 'failed' ? explainedBy('identity') : null;
   const connection = 'connection' in key && missing === null ? { ...key.connection, ...here } : null;
   const privilege = async () => {
-    if (!amazon) return steps.settle('privilege', custom);
+    if (!amazon) return steps.settle('privilege', amazonOnly);
     if (!connection) return steps.settle('privilege', missing as Outcome);
     // A root key may do everything: said already.
     if (identity.status === 'warning') return steps.settle('privilege', explainedBy('identity'));

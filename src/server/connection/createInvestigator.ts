@@ -1,4 +1,4 @@
-import { type Diagnosis, DiagnosisError, type Preflight, withOtherAction } from '../../diagnosis/index.ts';
+import { type Diagnosis, type Preflight, withOtherAction } from '../../diagnosis/index.ts';
 import type { Vault } from '../createVault.ts';
 import { secretUnreadable } from '../refusals.ts';
 import { hasSts } from '../s3/getCallerIdentity.ts';
@@ -14,6 +14,7 @@ import { askIdentity } from './askIdentity.ts';
 import { bucketInOtherAccount, tidy, tryDelete, tryPut } from './askObject.ts';
 import type { Hold, Lock } from './createLock.ts';
 import { createShare } from './createShare.ts';
+import { diagnosisIn } from './Outcome.ts';
 import { probeKeys, probeLimit } from './probes.ts';
 import { type Findings, rankFindings } from './rankFindings.ts';
 import { requestAltered } from './testObject.ts';
@@ -69,15 +70,19 @@ export function createInvestigator({ store, vault, s3: edge, lock }: Investigato
       return { causes: withSeen(causes, seen), complete: true };
     }
     const [bucket, put, cors] = await Promise.all([
-      share('bucket', () => found(askBucket(s3, address).then(({ diagnosis }) => diagnosis))),
+      share('bucket', () => askBucket(s3, address).then(({ diagnosis }) => diagnosis, diagnosisIn)),
       share('put', () =>
-        found(withKey((connection, hold) => askPut(s3, connection, key, hold), secretUnreadable())).catch(
+        withKey<Diagnosis | null>(
+          (connection, hold) => askPut(s3, connection, key, hold),
+          secretUnreadable(),
+        ).catch((error: unknown) => {
           // Others were at it all the time: it was not asked.
-          (error: unknown) => fromSilence(s3, address, objectUrl(s3, address, key), error),
-        ),
+          const waited = error instanceof DOMException && error.name === 'TimeoutError';
+          return waited ? fromSilence(s3, address, objectUrl(s3, address, key), error) : diagnosisIn(error);
+        }),
       ),
       share(`cors ${JSON.stringify(preflight)}`, () =>
-        found(askPreflight(s3, address, place.key, preflight)),
+        askPreflight(s3, address, place.key, preflight).catch(diagnosisIn),
       ),
     ]);
     return rankFindings({ bucket, put, cors });
@@ -167,14 +172,4 @@ async function explain(
   if (put === null) return untold ? [{ ...requestAltered(undefined), certainty: 'likely' }] : [];
   if (put === undefined || put.code !== 'put_not_allowed' || !known) return put ? [put] : [];
   return [bucketInOtherAccount(connection.bucket, undefined, 'likely'), put];
-}
-
-/** A diagnosis, thrown or not, as data. */
-async function found(finding: Promise<Diagnosis | null>): Promise<Diagnosis | null> {
-  try {
-    return await finding;
-  } catch (error) {
-    if (error instanceof DiagnosisError && error.verdict.detail === 'full') return error.verdict.diagnosis;
-    throw error;
-  }
 }

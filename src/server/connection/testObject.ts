@@ -6,7 +6,7 @@ import { bucketInOtherAccount, readInPrivate, readInPublic, tidy, tryDelete, try
 import type { CheckTarget } from './CheckTarget.ts';
 import type { Hold } from './createLock.ts';
 import type { Steps } from './createSteps.ts';
-import { explainedBy, failed, type Outcome, passed, unknown, warning } from './Outcome.ts';
+import { amazonOnly, explainedBy, failed, type Outcome, passed, unknown, warning } from './Outcome.ts';
 import { probeKeys } from './probes.ts';
 
 type Answer = Diagnosis | 'silent' | null;
@@ -49,7 +49,7 @@ export async function testObject(
         ? unknown('no_answer')
         : failed(...explainPut(put, deleted, account, connection.bucket));
       steps.settle('write', write, since);
-      steps.settle('owner', !amazon ? customEndpoint : silent ? unknown('no_answer') : explainedBy('write'));
+      steps.settle('owner', !amazon ? amazonOnly : silent ? unknown('no_answer') : explainedBy('write'));
       steps.settle('read', silent ? unknown('no_answer') : unknown('permission', 's3:PutObject'));
     }
     steps.settle('delete', deleteOutcome(put, deleted, key), deleting);
@@ -58,8 +58,6 @@ export async function testObject(
     if (mayLie) hold(tidy(edge, connection, key));
   }
 }
-
-const customEndpoint: Outcome = { status: 'skipped', reason: 'custom_endpoint' };
 
 /** What the other questions tell of a refused PUT. */
 function explainPut(
@@ -96,7 +94,7 @@ function accountOf(identity: Outcome): string | undefined {
 }
 
 function ownerOutcome(amazon: boolean, foreign: Answer | undefined, other: Diagnosis): Outcome {
-  if (!amazon) return customEndpoint;
+  if (!amazon) return amazonOnly;
   if (foreign === null) return passed;
   const denied = foreign !== undefined && foreign !== 'silent' && foreign.s3?.status === 403;
   const policys = denied && (foreign.code === 'put_not_allowed' || foreign.code === 'access_denied');
