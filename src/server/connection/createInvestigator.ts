@@ -105,7 +105,9 @@ async function locked<T>(lock: Lock, name: string, work: (hold: Hold) => Promise
 function withSeen(causes: readonly Diagnosis[], seen: Diagnosis): Diagnosis[] {
   const [first, ...others] = causes;
   if (!first) return [seen];
-  const told = { ...first, ...(seen.s3 ? { s3: seen.s3 } : {}) };
+  // Of the file that failed, not of the test object.
+  const own = first.code === seen.code && 'resource' in seen ? { resource: seen.resource } : {};
+  const told: Diagnosis = { ...first, ...own, ...(seen.s3 ? { s3: seen.s3 } : {}) } as Diagnosis;
   const said = seen.code === 'secret_wrong' || causes.some(({ code }) => code === seen.code);
   return said ? [told, ...others] : [told, ...others, seen];
 }
