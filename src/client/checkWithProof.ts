@@ -28,7 +28,12 @@ export async function checkWithProof(
   const started = now();
   const step = skippedAfter(report) ?? (await prove(client, input, report, { ...edges, signal, now }, call));
   onStep(step);
-  return withStep(report, step, now() - started);
+  const whole = withStep(report, step, now() - started);
+  // Now uploads are known to work; whether that could be noted changes nothing in it.
+  if (step.status === 'passed' && whole.outcome !== 'failed') {
+    await client.confirmProof({ body: input }, call).catch(() => undefined);
+  }
+  return whole;
 }
 
 function skippedAfter({ steps }: CheckReport): CheckStep | null {
@@ -54,7 +59,7 @@ async function prove(
     const proof = await client.signProof({ body: input }, call);
     const { bucket, region, accessKeyId } = input;
     const cleared = passed('write') && passed('cors');
-    return await proveInBrowser(proof, { bucket, region, accessKeyId, cleared }, edges);
+    return withCors(await proveInBrowser(proof, { bucket, region, accessKeyId, cleared }, edges), steps);
   } catch (error) {
     if (!(error instanceof DiagnosisError)) throw error;
     const ms = now() - started;
@@ -66,6 +71,20 @@ async function prove(
     }
     return { step: 'browser', status: 'failed', ms, diagnoses: [verdict.diagnosis] };
   }
+}
+
+/** What the server saw CORS refuse is why the browser could not do it: said once, and as the cause that it is. */
+function withCors(step: CheckStep, steps: readonly CheckStep[]): CheckStep {
+  const cors = steps.find((one) => one.step === 'cors');
+  if (step.status !== 'failed' || cors?.status !== 'warning') return step;
+  const refused = cors.diagnoses.flatMap((one) => (one.code === 'cors_method_refused' ? [one] : []));
+  const explained = (one: Diagnosis) =>
+    one.code === 'transfer_blocked' &&
+    refused.some(({ method }) => one.method !== undefined && method.split(', ').includes(one.method));
+  const rest = step.diagnoses.filter((one) => !explained(one));
+  if (rest.length === step.diagnoses.length) return step;
+  if (rest.length > 0) return { ...step, diagnoses: rest };
+  return { step: 'browser', status: 'skipped', reason: 'explained', by: 'cors' };
 }
 
 const worstFirst = ['failed', 'unknown', 'warning', 'passed'] as const;

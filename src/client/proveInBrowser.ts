@@ -57,7 +57,15 @@ export async function proveInBrowser(
 
   const stored = await send('PUT', put.url, edges, { headers: put.headers, body: new Blob([proof.content]) });
   const isStored = stored.end === 'answered' && stored.ok;
-  const read = isStored ? await send('GET', get.url, edges) : null;
+  let read = isStored ? await send('GET', get.url, edges) : null;
+  // Another window of the same administrator may have taken it away: once more, before anything is said of the bucket.
+  if (read?.end === 'answered' && (read.answer.status === 403 || read.answer.status === 404)) {
+    const again = await send('PUT', put.url, edges, {
+      headers: put.headers,
+      body: new Blob([proof.content]),
+    });
+    if (again.end === 'answered' && again.ok) read = await send('GET', get.url, edges);
+  }
   // Also when it was stopped: nothing is left behind. What S3 or the page has refused is not there.
   const mayBeThere = isStored || stored.end === 'timeout' || stored.end === 'stopped' || isSilent(stored);
   const deleting = mayBeThere ? send('DELETE', proof.delete.url, { ...edges, signal: undefined }) : null;
@@ -145,6 +153,7 @@ function explain(
       // It has just signed these URLs, and nothing but a PUT that went well is followed by another request.
       apiAnswers: true,
       hostAnswered: method !== 'PUT',
+      method,
       ...(end.csp ? { cspBlocked: hostOf(url) } : {}),
     });
   }
@@ -157,5 +166,11 @@ function explain(
     return fromS3Error(answer, { operation: method, bucket, region, accessKeyId, unsigned, host, custom });
   }
   if (method !== 'GET' || answer.body === content) return null;
-  return { code: 'body_damaged', where: [{ kind: 'elsewhere', place: 'network' }], certainty: 'likely' };
+  // Something in between answers for S3.
+  return {
+    code: 'not_s3',
+    status: answer.status,
+    where: [{ kind: 'elsewhere', place: 'network' }],
+    certainty: 'likely',
+  };
 }

@@ -111,6 +111,15 @@ export const routes = {
       'endpoint_not_allowed',
     ],
   },
+  confirmProof: {
+    method: 'POST',
+    path: '/connection/proof/confirmation',
+    summary:
+      'Tells that the proof in the administrator’s browser went well, which ends a stretch of failures of the saved settings. Administrators only.',
+    body: connectionInputSchema,
+    response: null,
+    problems: [],
+  },
   signUploads: {
     method: 'POST',
     path: '/uploads',

@@ -100,7 +100,7 @@ export const healthSchema = /* @__PURE__ */ z.discriminatedUnion('status', [
   z.object({ status: z.literal('untried') }),
   z.object({
     status: z.literal('working'),
-    /** ISO 8601: the last upload or check that went well. */
+    /** ISO 8601: the last upload, or proof in an administrator's browser, that went well. */
     lastAt: moment,
     /** The failure that is over. */
     recovered: z.nullable(

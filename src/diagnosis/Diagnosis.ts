@@ -84,7 +84,8 @@ export const facts = {
   // the way between the browser and S3
   offline: {},
   connection_lost: { loaded: z.number(), total: z.number() },
-  transfer_blocked: { origin: maybe, cleared: z.boolean() },
+  /** `method`: left out, it is a PUT. */
+  transfer_blocked: { origin: maybe, cleared: z.boolean(), method: maybe },
   csp_blocked: { host: text },
   upload_incomplete: { expected: z.number(), found: z.nullable(z.number()) },
   // the file

@@ -18,6 +18,8 @@ export interface BrokenTransfer {
   apiAnswers?: boolean | undefined;
   /** Another file just went to the same host from this page. */
   hostAnswered?: boolean | undefined;
+  /** @default PUT */
+  method?: string | undefined;
   /** The host that the page's Content-Security-Policy stopped: the browser said so in an event. */
   cspBlocked?: string | undefined;
 }
@@ -47,6 +49,7 @@ export function fromTransfer(transfer: BrokenTransfer): Diagnosis {
   return {
     code: 'transfer_blocked',
     ...known('origin', origin),
+    ...known('method', transfer.method),
     cleared,
     where: candidates(transfer),
     certainty: 'possible',

@@ -31,7 +31,7 @@ export function fromValues(values: ConnectionValues): ValuesFindings {
   const found = [
     ...fromKeys(values.accessKeyId, values.secretAccessKey, amazon),
     ...fromBucket(values.bucket),
-    ...fromRegion(values.region, amazon),
+    ...fromRegion(values.region),
     ...fromEndpoint(values.endpoint, values.bucket),
     ...fromKeyPrefix(values.keyPrefix),
   ].map((diagnosis) => withoutSecrets(diagnosis, values));
@@ -115,18 +115,16 @@ function nameIn(pasted: string): string | undefined {
   return name !== undefined && bucketName.test(name) ? name : undefined;
 }
 
-function fromRegion(region: string | undefined, amazon: boolean): Diagnosis[] {
-  const form = amazon ? /^[a-z]{2,4}(?:-[a-z]+)+-\d{1,2}$/ : /^[a-z\d-]{2,32}$/;
-  // New regions open: a code that is on no list may be right.
-  if (region === undefined || form.test(region)) return [];
+function fromRegion(region: string | undefined): Diagnosis[] {
+  // Anything that could be a code S3 is asked about: new regions open, and its answer is better than a guess.
+  if (region === undefined || /^[a-z\d-]{2,32}$/.test(region)) return [];
   return [
     {
       code: 'region_wrong',
       region: plainText(region),
       ...known('expected', regionMeant(region)),
       where: [field('region')],
-      // What no name of a host can hold is not asked for.
-      certainty: /^[a-z\d-]{2,32}$/.test(region) ? 'likely' : 'certain',
+      certainty: 'certain',
     },
   ];
 }

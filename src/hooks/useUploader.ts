@@ -22,7 +22,7 @@ export function useUploader(
   useEffect(() => countIn(client, ticketId), [client, ticketId]);
   useEffect(() => (onEvent ? uploader.onEvent(onEvent) : undefined), [uploader, onEvent]);
   useEffect(() => {
-    refreshOnStored(uploader, queryClient, queryKeys.attachments(client, ticketId));
+    refreshOnEnds(uploader, queryClient, queryKeys.attachments(client, ticketId), queryKeys.settings(client));
   }, [uploader, queryClient, client, ticketId]);
 
   return uploader;
@@ -31,8 +31,13 @@ export function useUploader(
 const refreshing = new WeakMap<Uploader, WeakSet<QueryClient>>();
 const refreshEvery = 1000;
 
-/** Reads the list anew when files are stored, at most once a second; as long as the uploader lives, shown or not. */
-function refreshOnStored(uploader: Uploader, queryClient: QueryClient, queryKey: readonly unknown[]): void {
+/** Reads the list anew, and the settings' health where somebody sees it, when uploads end, at most once a second; as long as the uploader lives, shown or not. */
+function refreshOnEnds(
+  uploader: Uploader,
+  queryClient: QueryClient,
+  listKey: readonly unknown[],
+  settingsKey: readonly unknown[],
+): void {
   const known = refreshing.get(uploader) ?? new WeakSet();
   refreshing.set(uploader, known);
   if (known.has(queryClient)) return;
@@ -42,14 +47,17 @@ function refreshOnStored(uploader: Uploader, queryClient: QueryClient, queryKey:
   const refresh = () => {
     waiting = true;
     again = false;
-    void queryClient.invalidateQueries({ queryKey });
+    void queryClient.invalidateQueries({ queryKey: listKey });
+    // Who may not read the settings is not told by asking again.
+    const isRead = ({ state }: { state: { data: unknown } }) => state.data !== undefined;
+    void queryClient.invalidateQueries({ queryKey: settingsKey, predicate: isRead });
     setTimeout(() => {
       waiting = false;
       if (again) refresh();
     }, refreshEvery);
   };
   uploader.onEvent(({ type }) => {
-    if (type !== 'stored') return;
+    if (type !== 'stored' && type !== 'failed') return;
     if (waiting) again = true;
     else refresh();
   });

@@ -7,6 +7,7 @@ import { signUploads } from './attachments/signUploads.ts';
 import { uploadContent } from './attachments/uploadContent.ts';
 import type { Backend, Handlers } from './Backend.ts';
 import { checkConnection } from './connection/checkConnection.ts';
+import { confirmProof } from './connection/confirmProof.ts';
 import { signProof } from './connection/signProof.ts';
 import { readSettings } from './settings/readSettings.ts';
 import { saveSettings } from './settings/saveSettings.ts';
@@ -18,6 +19,7 @@ export function createHandlers(backend: Backend): Handlers {
     saveSettings: saveSettings(backend),
     checkConnection: checkConnection(backend),
     signProof: signProof(backend),
+    confirmProof: confirmProof(backend),
     signUploads: signUploads(backend),
     uploadContent: uploadContent(backend),
     completeUpload: completeUpload(backend),

@@ -41,6 +41,15 @@ export function secretUnreadable(): Diagnosis {
   };
 }
 
+/** No saved secret belongs to these values. */
+export function secretNeeded(): Diagnosis {
+  return {
+    code: 'secret_needed',
+    where: [{ kind: 'field', field: 'secretAccessKey' }],
+    certainty: 'certain',
+  };
+}
+
 /** A fault of our own, told without its particulars. */
 export function serverFault(): Diagnosis {
   return { code: 'server_fault', ...where('app') };

@@ -61,7 +61,8 @@ async function check(
 
 it('adds the browser’s own proof as the last step', async () => {
   const { found, steps, calls } = await check(reportOf({}));
-  expect(calls).toEqual(['/connection/check', '/connection/proof']);
+  // The backend is told that it went well: only then do uploads work.
+  expect(calls).toEqual(['/connection/check', '/connection/proof', '/connection/proof/confirmation']);
   expect(found).toMatchObject({ outcome: 'passed', findings: [] });
   expect(found.steps.at(-1)).toMatchObject({ step: 'browser', status: 'passed' });
   expect(steps.at(-1)).toMatchObject({ step: 'browser', status: 'passed' });
@@ -120,6 +121,29 @@ it('tells a finding once that server and browser share', async () => {
     },
   );
   expect(found.findings).toEqual([read]);
+});
+
+it('gives CORS as the reason where the server saw it refuse what this browser could not do', async () => {
+  const deleteRefused: Diagnosis = {
+    code: 'cors_method_refused',
+    origin: 'https://desk.test',
+    method: 'HEAD, DELETE',
+    where: [{ kind: 'step', step: 'cors', part: 'AllowedMethods' }],
+    certainty: 'certain',
+  };
+  const cors: CheckStep = { step: 'cors', status: 'warning', ms: 1, diagnoses: [deleteRefused] };
+  const { found, calls } = await check(
+    reportOf({ outcome: 'warning', steps: [passed('write'), cors], findings: [deleteRefused] }),
+    {
+      s3: ({ method }) =>
+        method === 'DELETE'
+          ? Promise.reject(new TypeError('Failed to fetch'))
+          : Promise.resolve(new Response(method === 'GET' ? proof.content : null)),
+    },
+  );
+  expect(found.steps.at(-1)).toEqual({ step: 'browser', status: 'skipped', reason: 'explained', by: 'cors' });
+  expect(found).toMatchObject({ outcome: 'warning', findings: [deleteRefused] });
+  expect(calls).toEqual(['/connection/check', '/connection/proof']);
 });
 
 describe('when the proof cannot be signed', () => {

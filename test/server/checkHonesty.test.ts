@@ -296,3 +296,19 @@ describe('what is not an upload of these settings', () => {
     expect(settings).toMatchObject({ health: { status: 'failing', count: 1 } });
   });
 });
+
+it('uploads are said to work again when a browser has proved it, not when only the server has', async () => {
+  const world = await configured();
+  const { cors } = parts(world.account).bucket;
+  parts(world.account).bucket.cors = null;
+  await world.fail();
+  parts(world.account).bucket.cors = cors;
+  const { secretAccessKey: _, ...body } = values;
+  const health = async () => world.call('administrator', 'readSettings');
+  expect(await world.call('administrator', 'checkConnection', { body })).toMatchObject({ outcome: 'passed' });
+  expect(await health()).toMatchObject({ health: { status: 'failing' } });
+  await world.call('administrator', 'confirmProof', { body: { ...body, bucket: 'another-bucket' } });
+  expect(await health()).toMatchObject({ health: { status: 'failing' } });
+  await world.call('administrator', 'confirmProof', { body });
+  expect(await health()).toMatchObject({ health: { status: 'working', recovered: { count: 1 } } });
+});

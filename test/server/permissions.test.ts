@@ -11,6 +11,7 @@ function requestFor(name: RouteName, attachmentId: string): NonNullable<Paramete
     saveSettings: { ...saved, secretAccessKey: secret },
     checkConnection: { ...saved, secretAccessKey: secret },
     signProof: { ...saved, secretAccessKey: secret },
+    confirmProof: { ...saved, secretAccessKey: secret },
     signUploads: { ticketId: '1', files },
     reportFailure: report,
   };
@@ -22,6 +23,7 @@ const expected: Record<RouteName, Record<Role, number>> = {
   saveSettings: { nobody: 401, customer: 403, reader: 403, agent: 403, administrator: 200 },
   checkConnection: { nobody: 401, customer: 403, reader: 403, agent: 403, administrator: 200 },
   signProof: { nobody: 401, customer: 403, reader: 403, agent: 403, administrator: 200 },
+  confirmProof: { nobody: 401, customer: 403, reader: 403, agent: 403, administrator: 204 },
   signUploads: { nobody: 401, customer: 403, reader: 403, agent: 200, administrator: 200 },
   uploadContent: { nobody: 401, customer: 404, reader: 403, agent: 204, administrator: 204 },
   completeUpload: { nobody: 401, customer: 404, reader: 403, agent: 200, administrator: 200 },

@@ -1,6 +1,6 @@
 'use client';
 import { useEffect, useId, useRef } from 'react';
-import type { Settings } from '../../contract/index.ts';
+import { bucketSchema, type Settings } from '../../contract/index.ts';
 import type { SettingsTarget } from '../../diagnosis/index.ts';
 import { regions } from '../../guide/index.ts';
 import type { Client } from '../../hooks/index.ts';
@@ -68,7 +68,11 @@ export function SettingsForm(props: SettingsFormProps) {
     checkButton.current?.focus();
   }, [checking]);
 
-  useEffect(() => onBucket(bucket.trim()), [bucket, onBucket]);
+  // Documents are made out for what can be a bucket's name only.
+  useEffect(() => {
+    const name = bucketSchema.safeParse(bucket);
+    onBucket(name.success ? name.data : '');
+  }, [bucket, onBucket]);
 
   useEffect(() => {
     if (focus === null) return;
@@ -167,11 +171,11 @@ export function SettingsForm(props: SettingsFormProps) {
       />
       <div className="s3a-form-actions">
         {(!configured || dirty) && (
-          <Button variant="primary" type="submit" busy={saving}>
+          <Button variant="primary" type="submit" busy={saving} onMouseDown={keepFocus}>
             {saving ? words.saving : configured ? words.save : words.saveFirst}
           </Button>
         )}
-        <Button ref={checkButton} busy={checking} onClick={start}>
+        <Button ref={checkButton} busy={checking} onMouseDown={keepFocus} onClick={start}>
           {messages.check.start}
         </Button>
         {configured && dirty && (
@@ -203,4 +207,9 @@ export function SettingsForm(props: SettingsFormProps) {
       />
     </form>
   );
+}
+
+// Leaving a field shows what is wrong with it, and that would move the button from under the pointer before it is let go.
+function keepFocus(event: { preventDefault(): void }): void {
+  event.preventDefault();
 }

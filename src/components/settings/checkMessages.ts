@@ -64,7 +64,7 @@ export const checkMessages: CheckMessages = {
     delete: 'Delete the test file',
     world_write: 'Strangers cannot store',
     world_list: 'Strangers cannot list',
-    privilege: 'Key does only this',
+    privilege: 'Key cannot list your buckets',
     browser: 'All in this browser',
   },
   states: {
@@ -79,7 +79,7 @@ export const checkMessages: CheckMessages = {
     explained: (by) =>
       by ? `Left out: “${by}” says it already.` : 'Left out: an earlier step says it already.',
     custom_endpoint: () => 'Left out: only Amazon S3 can be asked this.',
-    needs_secret: () => 'Left out: it needs the secret access key.',
+    needs_secret: () => 'Left out: enter the secret access key to check this too.',
   },
   untold: {
     timeout: () => 'There was no answer in time.',

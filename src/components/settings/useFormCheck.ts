@@ -38,6 +38,12 @@ export function useFormCheck(
     cancelled,
     start: () => {
       const { bucket, region, accessKeyId, secretAccessKey } = form.getValues();
+      // Of nothing there is nothing to find out.
+      const empty = (['bucket', 'region', 'accessKeyId'] as const).filter(
+        (name) => !form.getValues(name).trim(),
+      );
+      for (const name of empty) form.setError(name, { message: 'required' });
+      if (empty[0]) return form.setFocus(empty[0]);
       const secret = entersSecret ? secretAccessKey.trim() : '';
       setChecked(shown);
       setCancelled(false);

@@ -31,9 +31,10 @@ export const bucket = {
     ],
   }),
   region_wrong: (d) => {
-    if (d.certainty !== 'certain' && !isCode(d.region)) {
+    // By its looks; where S3 was asked it is known.
+    if (!d.s3 && !isCode(d.region)) {
       return {
-        title: `“${d.region}” is not the code of an AWS Region`,
+        title: d.region ? `“${d.region}” is not the code of an AWS Region` : 'No AWS Region is entered',
         cause: 'A code is what stands behind the region’s name in the AWS console, like us-east-1.',
         remedy: [
           d.expected
@@ -56,13 +57,12 @@ export const bucket = {
   },
   public_read_refused: (d) => {
     const access = `${permissions}: “Block all public access” must be off. It can be on for the whole account too: “Block Public Access settings for this account”.`;
-    const policy =
-      'In the same tab compare the “Bucket policy” with the one in the guide: it must be there, allow s3:GetObject to everybody ("*"), and end in /*.';
+    const policy = `${permissions}: compare the “Bucket policy” with the one in the guide. It must be there, allow s3:GetObject to everybody ("*"), end in /*, and deny nothing.`;
     const causes = {
       allowed:
-        'S3 shows it to your own key, but not to the public. So the bucket policy seems right, and Block Public Access is on; unless your key may read files by its own policy.',
+        'S3 shows it to your own key, but not to the public. So most likely Block Public Access is on. If it is not, the bucket policy names only your user, or your key may read by a policy of its own.',
       refused:
-        'S3 shows it neither to the public nor to your own key. So the bucket policy is missing, or does not cover these files. As long as Block Public Access is on, AWS does not save it.',
+        'S3 shows it neither to the public nor to your own key. So the bucket policy is missing, does not cover these files, or denies them. As long as Block Public Access is on, AWS does not save it.',
       untold:
         'S3 refuses to show it to the public. Either the bucket policy is missing or does not cover these files, or Block Public Access is on; S3 does not tell which.',
     };

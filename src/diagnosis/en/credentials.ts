@@ -41,11 +41,8 @@ export const credentials = {
   secret_needed: () => ({
     title: 'The secret access key is needed for this check',
     cause:
-      'The saved secret was entered for another bucket, access key or endpoint, and is used for no other.',
-    remedy: [
-      'Enter the secret access key again to check these values.',
-      'If you do not have it any more: save first. The same access key keeps its secret, and then the check can use it.',
-    ],
+      'No secret is saved for this bucket, access key and endpoint together; one that was saved for others is not tried here.',
+    remedy: ['Enter the secret access key to check these values.'],
   }),
   credential_malformed: (d) => ({
     title: 'The access key ID does not have the form that AWS expects',

@@ -3,6 +3,12 @@ import type { DiagnosisMessages } from '../DiagnosisMessages.ts';
 const megabytes = (bytes: number) =>
   `${new Intl.NumberFormat('en', { maximumSignificantDigits: 3 }).format(bytes / 1_000_000)} MB`;
 
+const blockedTitles: Readonly<Record<string, string>> = {
+  PUT: 'The browser could not send the file to S3',
+  GET: 'The browser stored the test file, but could not read it',
+  DELETE: 'The browser stored the test file, but could not delete it',
+};
+
 /** The words on the way of a file to S3, on the file, and on S3’s own troubles. */
 export const transfer = {
   url_expired: () => ({
@@ -75,19 +81,22 @@ export const transfer = {
     remedy: ['Try again.'],
   }),
   transfer_blocked: (d) => ({
-    title: 'The browser could not send the file to S3',
+    title: blockedTitles[d.method ?? 'PUT'] ?? 'The browser could not reach S3',
     cause: d.cleared
-      ? 'A browser does not tell why. Our server asked S3, and S3 would have taken a file from this page, so the cause is likely between this browser and S3.'
+      ? 'A browser does not tell why. Our server asked S3, and S3 lets this page send files, so the cause is likely between this browser and S3.'
       : 'A browser does not tell why: the bucket may refuse this page (CORS), or something between this browser and S3 stopped it.',
     remedy: [
       'Try again; if a proxy, VPN or ad blocker is in use, try without it.',
       'If this page has a Content-Security-Policy, its connect-src must name the S3 address.',
+      ...(d.method === 'DELETE'
+        ? ['The test file stays in the bucket until the next check deletes it.']
+        : []),
     ],
   }),
   csp_blocked: (d) => ({
     title: 'This page does not let the browser send to S3',
     cause: `The Content-Security-Policy of the page does not name ${d.host} in connect-src, so the browser stopped the upload before it began.`,
-    remedy: [`Who runs the site can add https://${d.host} to connect-src in its Content-Security-Policy.`],
+    remedy: [`Who runs the site can add ${d.host} to connect-src in its Content-Security-Policy.`],
   }),
   upload_incomplete: (d) => ({
     title: 'The file did not arrive whole',

@@ -1,4 +1,4 @@
-import { type CheckEvent, type CheckReport, ndjsonType } from '../../contract/index.ts';
+import { type CheckEvent, ndjsonType } from '../../contract/index.ts';
 import type { Backend, Handlers } from '../Backend.ts';
 import { pageOrigin } from '../http/pageOrigin.ts';
 import { refusals, serverFault } from '../refusals.ts';
@@ -9,14 +9,9 @@ export function checkConnection(backend: Backend): Handlers['checkConnection'] {
   return async ({ viewer, body, request }) => {
     if (!viewer.administrator) throw refusals.notPermitted();
     const target = await readTarget(backend, body, pageOrigin(request));
-    const finish = async (report: CheckReport) => {
-      const well = report.outcome === 'passed' || report.outcome === 'warning';
-      if (well) await backend.health.worked(target.savedVersion);
-      return report;
-    };
     if (!request.headers.get('accept')?.includes(ndjsonType)) {
       try {
-        return await finish(await backend.check(target, () => undefined, request.signal));
+        return await backend.check(target, () => undefined, request.signal);
       } catch (error) {
         // Nobody is there any more to be told of a fault that is none.
         if (request.signal.aborted) return new Response(null, { status: 499 });
@@ -35,7 +30,7 @@ export function checkConnection(backend: Backend): Handlers['checkConnection'] {
         };
         try {
           const report = await backend.check(target, (step) => write({ event: 'step', step }), signal);
-          write({ event: 'report', report: await finish(report) });
+          write({ event: 'report', report });
         } catch (error) {
           if (signal.aborted) return;
           const verdict = backend.judge(serverFault(), { viewer, route: 'checkConnection', error });

@@ -62,8 +62,13 @@ export function createCheck({ s3, lock }: { s3: S3Edge; lock: Lock }): Check {
  */
 async function run(edge: S3Edge, lock: Lock, target: CheckTarget, steps: Steps): Promise<void> {
   const { address, warnings, faults } = target;
-  const looks = faults.length > 0 ? failed(...faults) : warnings.length > 0 ? warning(...warnings) : passed;
-  steps.settle('values', looks);
+  // What only looks odd S3 is asked about: its answer is the fault, or there is none.
+  const sure = faults.filter(({ certainty }) => certainty === 'certain');
+  const odd = [...faults.filter((one) => !sure.includes(one)), ...warnings];
+  steps.settle(
+    'values',
+    sure.length > 0 ? failed(...sure, ...odd) : odd.length > 0 ? warning(...odd) : passed,
+  );
   const key = keyOf(target);
   const amazon = hasSts(edge, address);
 

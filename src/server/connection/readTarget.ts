@@ -1,7 +1,7 @@
 import { type ConnectionInput, keyPrefixSchema } from '../../contract/index.ts';
 import { type Diagnosis, fromValues } from '../../diagnosis/index.ts';
 import type { Backend } from '../Backend.ts';
-import { refusals, secretUnreadable } from '../refusals.ts';
+import { refusals, secretNeeded, secretUnreadable } from '../refusals.ts';
 import { Secret } from '../Secret.ts';
 import { openConnection } from '../settings/readConnection.ts';
 import { toEndpoint } from '../settings/toEndpoint.ts';
@@ -56,7 +56,8 @@ export async function readTarget(
     keyPrefix: keyPrefix.data,
     links,
     origin,
-    faults: secret instanceof Secret ? faults : [...faults, secret],
+    // That it has to be entered is no fault of the set-up: what needs it is left out.
+    faults: secret instanceof Secret || secret.code === 'secret_needed' ? faults : [...faults, secret],
     warnings: looks.warnings.filter(isEntered),
     savedVersion: sameAs(row) ? row.version : null,
   };
@@ -71,11 +72,7 @@ async function savedSecret(
   const same =
     row?.bucket === asked.bucket && row.accessKeyId === asked.accessKeyId && row.endpoint === asked.endpoint;
   if (!row || !same) {
-    return {
-      code: 'secret_needed',
-      where: [{ kind: 'field', field: 'secretAccessKey' }],
-      certainty: 'certain',
-    };
+    return secretNeeded();
   }
   return (await openConnection(backend, row))?.secretAccessKey ?? secretUnreadable();
 }

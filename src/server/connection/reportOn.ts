@@ -19,7 +19,7 @@ export function reportOn(steps: readonly CheckStep[], checkedAt: Date, ms: numbe
   const has = (status: CheckStep['status']) => sorted.some((step) => step.status === status);
   const outcome = has('failed')
     ? 'failed'
-    : has('unknown')
+    : has('unknown') || sorted.some((step) => step.status === 'skipped' && step.reason === 'needs_secret')
       ? 'unknown'
       : has('warning')
         ? 'warning'

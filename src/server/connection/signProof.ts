@@ -1,7 +1,7 @@
 import { DiagnosisError } from '../../diagnosis/index.ts';
 import type { Backend, Handlers } from '../Backend.ts';
 import { pageOrigin } from '../http/pageOrigin.ts';
-import { refusals } from '../refusals.ts';
+import { refusals, secretNeeded } from '../refusals.ts';
 import { endpointNotAllowed } from '../s3/fromSilence.ts';
 import { objectUrl } from '../s3/objectUrl.ts';
 import { presign } from '../s3/presign.ts';
@@ -19,7 +19,7 @@ export function signProof(backend: Backend): Handlers['signProof'] {
     const fault = target.faults.find(({ certainty }) => certainty === 'certain');
     if (fault) throw new DiagnosisError(fault);
     const { address, accessKeyId, secretAccessKey } = target;
-    if (!secretAccessKey) throw refusals.secretUnreadable();
+    if (!secretAccessKey) throw new DiagnosisError(secretNeeded());
     if (address.endpoint !== null && backend.s3.endpoints === 'none') {
       throw new DiagnosisError(endpointNotAllowed(address.endpoint));
     }
