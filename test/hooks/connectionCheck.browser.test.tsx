@@ -218,6 +218,7 @@ it('runs the whole check once in StrictMode, up to the proof in this browser', a
   expect(calls.filter((call) => call.startsWith('POST'))).toEqual([
     'POST /connection/check',
     'POST /connection/proof',
+    'POST /connection/proof/confirmation',
   ]);
   // Health is read anew.
   await waitFor(() => expect(calls.at(-1)).toBe('GET /settings'));
@@ -241,6 +242,28 @@ it('asks for the secret where another bucket is checked, and leads to its field'
   const link = await screen.findByRole('button', { name: 'Go to “Secret access key”' });
   await userEvent.click(link);
   await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Secret access key')));
+});
+
+it('checks with one click also when leaving the field shows what is wrong with it', async () => {
+  const { client, calls } = await world({ configured: false });
+  render(<S3SettingsPanel client={client} />);
+  await userEvent.type(await screen.findByLabelText('Bucket name'), 'arn:aws:s3:::triage-ai-attachments');
+  await userEvent.type(screen.getByLabelText('AWS Region'), 'eu-central-1');
+  await userEvent.type(screen.getByLabelText('Access key ID'), 'AKIAFAKETRIAGEAI2345');
+  await userEvent.type(screen.getByLabelText('Secret access key'), 'x'.repeat(40));
+  await start();
+  await waitFor(() => expect(summary()).toMatch(/wrong/), { timeout: 5000 });
+  expect(calls).toContain('POST /connection/check');
+});
+
+it('asks for what is empty instead of checking nothing', async () => {
+  const { client, calls } = await world({ configured: false });
+  render(<S3SettingsPanel client={client} />);
+  await userEvent.type(await screen.findByLabelText('AWS Region'), 'eu-central-1');
+  await start();
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Bucket name')));
+  expect(screen.getByLabelText('Access key ID').getAttribute('aria-invalid')).toBe('true');
+  expect(calls).not.toContain('POST /connection/check');
 });
 
 it('leaves nothing of the secret in the page, the cache or the storage', async () => {

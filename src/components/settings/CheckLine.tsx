@@ -1,8 +1,9 @@
 'use client';
 import type { ReactNode } from 'react';
 import type { CheckStep, CheckStepName } from '../../contract/index.ts';
-import { type Diagnosis, type SettingsTarget, wordsFor } from '../../diagnosis/index.ts';
+import { type Diagnosis, type SettingsTarget, type Where, wordsFor } from '../../diagnosis/index.ts';
 import { Icon, type IconName } from '../primitives/Icon.tsx';
+import { TargetLinks } from '../primitives/TargetLinks.tsx';
 import { VerdictAlert } from '../primitives/VerdictAlert.tsx';
 import { causesOf, type FullVerdict, fullVerdict } from './causesOf.ts';
 import type { CheckStepState } from './checkMessages.ts';
@@ -60,6 +61,7 @@ export function CheckLine(props: CheckLineProps) {
   const news = found.filter(({ diagnosis }) => !told.has(diagnosis.code));
   const titles = news.map((verdict) => wordsFor(verdict, messages).title);
   const said = open && step ? saidOf(step, titles, messages) : null;
+  const needsSecret = step?.status === 'skipped' && step.reason === 'needs_secret';
 
   return (
     <li className="s3a-check-step" data-step={name} data-state={state}>
@@ -84,10 +86,19 @@ export function CheckLine(props: CheckLineProps) {
       ) : (
         <div className="s3a-check-line">{line}</div>
       )}
-      {said && <p className={asAbove ? 's3a-visually-hidden' : 's3a-check-said'}>{said}</p>}
+      {said && (
+        <p className={asAbove ? 's3a-visually-hidden' : 's3a-check-said'}>
+          {said}{' '}
+          {needsSecret && !asAbove && (
+            <TargetLinks where={secretField} messages={messages} onOpenTarget={onOpenTarget} />
+          )}
+        </p>
+      )}
     </li>
   );
 }
+
+const secretField: readonly Where[] = [{ kind: 'field', field: 'secretAccessKey' }];
 
 function inPanel(verdict: FullVerdict): FullVerdict {
   return { ...verdict, diagnosis: { ...verdict.diagnosis, where: withinPanel(verdict.diagnosis.where) } };

@@ -171,11 +171,25 @@ export function SettingsForm(props: SettingsFormProps) {
       />
       <div className="s3a-form-actions">
         {(!configured || dirty) && (
-          <Button variant="primary" type="submit" busy={saving} onMouseDown={keepFocus}>
+          <Button
+            variant="primary"
+            type="submit"
+            busy={saving}
+            onMouseDown={keepFocus}
+            onClick={(event) => event.currentTarget.focus()}
+          >
             {saving ? words.saving : configured ? words.save : words.saveFirst}
           </Button>
         )}
-        <Button ref={checkButton} busy={checking} onMouseDown={keepFocus} onClick={start}>
+        <Button
+          ref={checkButton}
+          busy={checking}
+          onMouseDown={keepFocus}
+          onClick={(event) => {
+            event.currentTarget.focus();
+            start();
+          }}
+        >
           {messages.check.start}
         </Button>
         {configured && dirty && (
@@ -209,7 +223,8 @@ export function SettingsForm(props: SettingsFormProps) {
   );
 }
 
-// Leaving a field shows what is wrong with it, and that would move the button from under the pointer before it is let go.
+// Leaving a field shows what is wrong with it, and that would move the button from under the pointer
+// before it is let go: the focus comes with the click.
 function keepFocus(event: { preventDefault(): void }): void {
   event.preventDefault();
 }
