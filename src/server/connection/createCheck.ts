@@ -1,4 +1,5 @@
 import type { CheckReport, CheckStep, CheckStepName } from '../../contract/index.ts';
+import type { DiagnosisCode } from '../../diagnosis/index.ts';
 import { hasSts } from '../s3/getCallerIdentity.ts';
 import { limitTime } from '../s3/limitTime.ts';
 import { endpointOf } from '../s3/objectUrl.ts';
@@ -62,8 +63,8 @@ export function createCheck({ s3, lock }: { s3: S3Edge; lock: Lock }): Check {
  */
 async function run(edge: S3Edge, lock: Lock, target: CheckTarget, steps: Steps): Promise<void> {
   const { address, warnings, faults } = target;
-  // What only looks odd S3 is asked about: its answer is the fault, or there is none.
-  const sure = faults.filter(({ certainty }) => certainty === 'certain');
+  // Of a key or secret that only looks odd AWS is asked: its answer is the fault, or there is none.
+  const sure = faults.filter(({ certainty, code }) => certainty === 'certain' || !looksOdd.includes(code));
   const odd = [...faults.filter((one) => !sure.includes(one)), ...warnings];
   steps.settle(
     'values',
@@ -128,6 +129,8 @@ async function run(edge: S3Edge, lock: Lock, target: CheckTarget, steps: Steps):
     );
   }
 }
+
+const looksOdd: readonly DiagnosisCode[] = ['secret_malformed', 'credential_malformed'];
 
 /** The steps that ask for the bucket itself. */
 const asked: readonly CheckStepName[] = ['write', 'read', 'cors', 'delete', 'world_write', 'world_list'];
