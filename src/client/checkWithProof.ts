@@ -10,7 +10,7 @@ export interface CheckWithProofOptions extends ProofEdges {
 }
 
 /** Steps without which this browser's own try could only fail again. */
-const needed: readonly CheckStepName[] = ['values', 'identity', 'bucket', 'write', 'cors'];
+const needed: readonly CheckStepName[] = ['values', 'identity', 'bucket', 'write', 'cors', 'delete'];
 
 /**
  * The whole check of these values: the backend's steps, then the proof in this browser.
@@ -29,8 +29,8 @@ export async function checkWithProof(
   const step = skippedAfter(report) ?? (await prove(client, input, report, { ...edges, signal, now }, call));
   onStep(step);
   const whole = withStep(report, step, now() - started);
-  // Now uploads are known to work; whether that could be noted changes nothing in it.
-  if (step.status === 'passed' && whole.outcome !== 'failed') {
+  // Now uploads with the saved secret are known to work; whether that could be noted changes nothing in it.
+  if (step.status === 'passed' && whole.outcome !== 'failed' && !input.secretAccessKey) {
     await client.confirmProof({ body: input }, call).catch(() => undefined);
   }
   return whole;
@@ -41,7 +41,11 @@ function skippedAfter({ steps }: CheckReport): CheckStep | null {
   const write = steps.find(({ step }) => step === 'write');
   if (write?.status === 'skipped') return { ...write, step: 'browser' };
   const failed = steps.find(({ step, status }) => status === 'failed' && needed.includes(step));
-  return failed ? { step: 'browser', status: 'skipped', reason: 'explained', by: failed.step } : null;
+  if (failed) return { step: 'browser', status: 'skipped', reason: 'explained', by: failed.step };
+  // Where CORS lets the browser store but not read or delete, it would leave its object behind.
+  const cors = steps.find(({ step }) => step === 'cors');
+  const halfway = cors?.status === 'warning' && cors.diagnoses.some(refusesProof);
+  return halfway ? { step: 'browser', status: 'skipped', reason: 'explained', by: 'cors' } : null;
 }
 
 async function prove(
@@ -59,32 +63,23 @@ async function prove(
     const proof = await client.signProof({ body: input }, call);
     const { bucket, region, accessKeyId } = input;
     const cleared = passed('write') && passed('cors');
-    return withCors(await proveInBrowser(proof, { bucket, region, accessKeyId, cleared }, edges), steps);
+    return await proveInBrowser(proof, { bucket, region, accessKeyId, cleared }, edges);
   } catch (error) {
     if (!(error instanceof DiagnosisError)) throw error;
     const ms = now() - started;
     const { verdict } = error;
     const remedy = remedyBy[codeOf(verdict)];
-    if (remedy === 'viewer') throw error;
-    if (verdict.detail === 'redacted' || remedy === 'time' || remedy === 'connection') {
+    // An older backend that knows no proof keeps the rest of its report.
+    if (codeOf(verdict) === 'signed_out' || codeOf(verdict) === 'not_permitted') throw error;
+    if (verdict.detail === 'redacted' || remedy !== 'administrator') {
       return { step: 'browser', status: 'unknown', ms, reason: 'no_answer' };
     }
     return { step: 'browser', status: 'failed', ms, diagnoses: [verdict.diagnosis] };
   }
 }
 
-/** What the server saw CORS refuse is why the browser could not do it: said once, and as the cause that it is. */
-function withCors(step: CheckStep, steps: readonly CheckStep[]): CheckStep {
-  const cors = steps.find((one) => one.step === 'cors');
-  if (step.status !== 'failed' || cors?.status !== 'warning') return step;
-  const refused = cors.diagnoses.flatMap((one) => (one.code === 'cors_method_refused' ? [one] : []));
-  const explained = (one: Diagnosis) =>
-    one.code === 'transfer_blocked' &&
-    refused.some(({ method }) => one.method !== undefined && method.split(', ').includes(one.method));
-  const rest = step.diagnoses.filter((one) => !explained(one));
-  if (rest.length === step.diagnoses.length) return step;
-  if (rest.length > 0) return { ...step, diagnoses: rest };
-  return { step: 'browser', status: 'skipped', reason: 'explained', by: 'cors' };
+function refusesProof(diagnosis: Diagnosis): boolean {
+  return diagnosis.code === 'cors_method_refused' && /\b(?:GET|DELETE)\b/.test(diagnosis.method);
 }
 
 const worstFirst = ['failed', 'unknown', 'warning', 'passed'] as const;

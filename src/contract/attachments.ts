@@ -87,6 +87,8 @@ export const failureReportSchema = z.object({
   total: bytes,
   /** `navigator.onLine` at that moment. */
   online: z.boolean(),
+  /** The page's Content-Security-Policy stopped it: the browser said so. */
+  blockedByCsp: z.optional(z.boolean()),
 });
 
 /** What the browser saw of a failed transfer. */

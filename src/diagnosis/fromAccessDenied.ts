@@ -9,23 +9,25 @@ type Policy = DiagnosisOf<'put_not_allowed'>['policy'];
 /** Reads S3's `AccessDenied`: S3 says it of all that it does not want to do, and only the message tells what that was. */
 export function fromAccessDenied(message: string, request: S3Request, s3: S3Facts): Diagnosis {
   const certain = { certainty: 'certain', s3 } as const;
+  // The names of files and users that S3 repeats say nothing.
+  const said = message.replace(/"[^"]*"|arn:\S+/g, '');
 
-  if (/request has expired/i.test(message)) {
+  if (/request has expired/i.test(said)) {
     return { code: 'url_expired', where: [elsewhere('try-again')], certainty: 'likely', s3 };
   }
-  if (/not valid yet|not yet current/i.test(message)) {
+  if (/not valid yet|not yet current/i.test(said)) {
     return { code: 'clock_skewed', where: [elsewhere('clock')], certainty: 'likely', s3 };
   }
-  if (/object lock|WORM protected/i.test(message)) {
+  if (/object lock|WORM protected/i.test(said)) {
     return { code: 'object_locked', bucket: plainText(request.bucket), where: [field('bucket')], ...certain };
   }
-  if (/BlockPublicPolicy/i.test(message)) {
+  if (/BlockPublicPolicy/i.test(said)) {
     return { code: 'public_policy_blocked', where: [step('public-access')], ...certain };
   }
-  if (/which were not signed/i.test(message)) {
+  if (/which were not signed/i.test(said)) {
     return { code: 'request_altered', where: [elsewhere('app')], ...certain };
   }
-  if (/authentication requires|anonymous access is forbidden|valid date or x-amz-date/i.test(message)) {
+  if (/authentication requires|anonymous access is forbidden|valid date or x-amz-date/i.test(said)) {
     return { code: 'request_invalid', where: [elsewhere('app')], ...certain };
   }
   return fromPolicies(message, request, s3);

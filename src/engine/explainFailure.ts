@@ -27,8 +27,6 @@ export async function explainFailure(failed: FailedTransfer): Promise<Verdict> {
         certainty: 'certain',
       });
     }
-    // The page stopped it itself: nothing that the backend could ask would tell more.
-    if (answer.blockedByCsp) return full(fromTransfer({ ...broken, cspBlocked: answer.host ?? 'S3' }));
     if (status === 0 && !online) return full(fromTransfer(broken));
     if (to === 'database') {
       if (status > 0) return errorFromAnswer(status, body).verdict;
@@ -38,7 +36,9 @@ export async function explainFailure(failed: FailedTransfer): Promise<Verdict> {
         certainty: 'likely',
       });
     }
-    const report = { status, body, loaded, total: file.size, online };
+    // Also when the page stopped it itself: what this viewer may see of it the backend knows.
+    const blockedByCsp = answer.blockedByCsp ?? false;
+    const report = { status, body, loaded, total: file.size, online, blockedByCsp };
     return (await client.reportFailure({ attachmentId, body: report })).verdict;
   } catch (error) {
     return verdictOf(error);

@@ -312,3 +312,26 @@ it('uploads are said to work again when a browser has proved it, not when only t
   await world.call('administrator', 'confirmProof', { body });
   expect(await health()).toMatchObject({ health: { status: 'working', recovered: { count: 1 } } });
 });
+
+it('that the page’s own policy stopped an upload is told in full to administrators only', async () => {
+  const world = await configured();
+  const { attachmentId } = await world.sign();
+  const body = { status: 0, body: '', loaded: 0, total: 5, online: true, blockedByCsp: true };
+  const report = (role: 'administrator' | 'agent') =>
+    world.call(role, 'reportFailure', { params: { attachmentId }, body });
+  expect(await report('administrator')).toMatchObject({
+    verdict: { diagnosis: { code: 'csp_blocked', host: 'acme-triage.s3.eu-central-1.amazonaws.com' } },
+  });
+  const { verdict } = await report('agent');
+  expect(verdict).toMatchObject({ detail: 'redacted', code: 'csp_blocked' });
+  expect(JSON.stringify(verdict)).not.toContain('acme-triage');
+  expect(world.s3.requests).toEqual([]);
+});
+
+it('the name of a file is not read as S3’s reason', async () => {
+  const world = await configured();
+  parts(world.account).user.policies = [];
+  expect(await world.fail({}, { name: 'BlockPublicPolicy object lock.pdf' })).toMatchObject({
+    code: 'put_not_allowed',
+  });
+});

@@ -2,7 +2,7 @@ import type { FailureReport } from '../../contract/index.ts';
 import { type Diagnosis, element, fromS3Error, fromTransfer } from '../../diagnosis/index.ts';
 import type { Backend, Handlers } from '../Backend.ts';
 import { pageOrigin } from '../http/pageOrigin.ts';
-import { endpointOf } from '../s3/objectUrl.ts';
+import { endpointOf, objectUrl } from '../s3/objectUrl.ts';
 import type { AttachmentRow } from '../store/Store.ts';
 import { contentHeaders, preflightHeaders } from './contentHeaders.ts';
 import { findAttachment, placeOf } from './findAttachment.ts';
@@ -38,6 +38,10 @@ async function diagnose(
             certainty: 'likely',
           },
     ];
+  }
+  if (status === 0 && report.blockedByCsp) {
+    const { host } = new URL(objectUrl(backend.s3, place, place.key));
+    return [fromTransfer({ online, loaded, total, origin, cspBlocked: host })];
   }
   let seen: Diagnosis | null = null;
   if (status !== 0) {
