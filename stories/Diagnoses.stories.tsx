@@ -89,6 +89,8 @@ export const SecretUnreadable: Story = { args: { code: 'secret_unreadable' } };
 
 /** Checking values that the saved secret is not for. */
 export const SecretNeeded: Story = { args: { code: 'secret_needed' } };
+export const KeysRemoved: Story = { args: { code: 'keys_removed' } };
+export const SettingsChanged: Story = { args: { code: 'settings_changed' } };
 
 /** A space, a slash or a line break in the key ID. */
 export const CredentialMalformed: Story = { args: { code: 'credential_malformed' } };

@@ -19,6 +19,8 @@ export const connectionInputSchema = z.object({
   keyPrefix: z.optional(value),
   /** @default 'public' */
   links: z.optional(linksSchema),
+  /** Where public links lead. Left out or empty: S3 itself. */
+  publicBaseUrl: z.optional(value),
 });
 
 /** The values to check, saved or not. */
@@ -146,3 +148,21 @@ export const proofSchema = z.object({
 
 /** Presigned URLs for one test object. */
 export type Proof = z.infer<typeof proofSchema>;
+
+/** What has to be known to ask for a bucket's region. */
+export const regionInputSchema = z.object({
+  bucket: value,
+  /** Asked there first. Left out or empty: AWS's first region of the partition. */
+  region: z.optional(value),
+  endpoint: z.optional(value),
+  forcePathStyle: z.optional(z.boolean()),
+});
+
+/** Where a bucket is, as S3 itself says; or why that cannot be told. */
+export const regionFoundSchema = /* @__PURE__ */ z.discriminatedUnion('status', [
+  z.object({ status: z.literal('found'), region: z.string() }),
+  z.object({ status: z.literal('not_found'), diagnosis: diagnosisSchema }),
+]);
+
+/** Where a bucket is, or why that cannot be told. */
+export type RegionFound = z.infer<typeof regionFoundSchema>;

@@ -29,6 +29,9 @@ export {
   ndjsonType,
   type Proof,
   proofSchema,
+  type RegionFound,
+  regionFoundSchema,
+  regionInputSchema,
   skipReasons,
   unknownReasons,
 } from './connection.ts';
@@ -55,7 +58,9 @@ export {
   keyPrefixSchema,
   type Links,
   linksSchema,
+  publicBaseUrlSchema,
   regionSchema,
+  type SavedSettings,
   secretAccessKeySchema,
   type Settings,
   type SettingsInput,
@@ -63,5 +68,7 @@ export {
   settingsInputSchema,
   settingsIssues,
   settingsSchema,
+  statusInputSchema,
+  versionSchema,
 } from './settings.ts';
 export { shownName } from './shownName.ts';

@@ -29,6 +29,8 @@ const statuses: Partial<Record<DiagnosisCode, number>> = {
   file_too_large: 413,
   upload_incomplete: 409,
   secret_unreadable: 409,
+  settings_changed: 409,
+  keys_removed: 409,
   server_fault: 500,
   s3_unavailable: 503,
   s3_unreachable: 503,

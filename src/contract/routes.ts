@@ -7,8 +7,15 @@ import {
   signedUploadSchema,
   signInputSchema,
 } from './attachments.ts';
-import { checkReportSchema, connectionInputSchema, ndjsonType, proofSchema } from './connection.ts';
-import { settingsInputSchema, settingsSchema } from './settings.ts';
+import {
+  checkReportSchema,
+  connectionInputSchema,
+  ndjsonType,
+  proofSchema,
+  regionFoundSchema,
+  regionInputSchema,
+} from './connection.ts';
+import { settingsInputSchema, settingsSchema, statusInputSchema } from './settings.ts';
 
 /** One promise between client and server. */
 export interface Route {
@@ -41,6 +48,7 @@ const s3Problems = [
   'access_key_unknown',
   'secret_wrong',
   'secret_unreadable',
+  'keys_removed',
   'credential_malformed',
   'credential_expired',
   'access_denied',
@@ -77,10 +85,20 @@ export const routes = {
   saveSettings: {
     method: 'PUT',
     path: '/settings',
-    summary: 'Saves the four values. Without a secret the saved one stays. Administrators only.',
+    summary:
+      'Saves the settings, if they are still those that the values were made from. Without a secret the saved one stays. Administrators only.',
     body: settingsInputSchema,
     response: settingsSchema,
-    problems: ['endpoint_not_allowed'],
+    problems: ['settings_changed', 'endpoint_not_allowed'],
+  },
+  changeStatus: {
+    method: 'POST',
+    path: '/settings/status',
+    summary:
+      'Takes S3 out of use (new attachments go to the database, stored ones stay), back into use, or removes the access key. Administrators only.',
+    body: statusInputSchema,
+    response: settingsSchema,
+    problems: ['settings_changed', 'secret_needed', 'secret_unreadable'],
   },
   checkConnection: {
     method: 'POST',
@@ -90,6 +108,14 @@ export const routes = {
     body: connectionInputSchema,
     response: checkReportSchema,
     stream: ndjsonType,
+    problems: [],
+  },
+  detectRegion: {
+    method: 'POST',
+    path: '/connection/region',
+    summary: 'Asks S3, without a key, in which region a bucket is. Administrators only.',
+    body: regionInputSchema,
+    response: regionFoundSchema,
     problems: [],
   },
   signProof: {
@@ -165,7 +191,7 @@ export const routes = {
     path: '/attachments/:attachmentId/content',
     summary: 'The bytes of an attachment: from the database, or a redirect to S3.',
     response: 'bytes',
-    problems: ['not_found', 'secret_unreadable'],
+    problems: ['not_found', 'secret_unreadable', 'keys_removed'],
   },
   deleteAttachment: {
     method: 'DELETE',

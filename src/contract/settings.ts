@@ -11,6 +11,7 @@ export const settingsIssues = [
   'too_long',
   'endpoint',
   'key_prefix',
+  'public_base_url',
 ] as const;
 
 /** A code that names what is wrong with a value. */
@@ -64,13 +65,25 @@ export const keyPrefixSchema = z
     z.regex(/^(?!(?:.*\/)?\.{1,2}\/)(?:[\w!.'()-]+\/)*$/, issue('key_prefix')),
   );
 
+/** Where attachments are opened instead of at S3, for example a CDN in front of the bucket: `https://files.example.com`. Empty: S3 itself. Of public links only. */
+export const publicBaseUrlSchema = z
+  .string(issue('public_base_url'))
+  .check(
+    z.trim(),
+    z.maxLength(255, issue('too_long')),
+    z.regex(/^(?:https?:\/\/[\w.\-[\]:]+(?:\/[\w.~!$&'()*+,;=:@%-]+)*\/?)?$/i, issue('public_base_url')),
+  );
+
+/** Version of the settings that the values were made from; 0 while nothing is saved. Where another one is saved by now, `settings_changed` is the answer. */
+export const versionSchema = z.number().check(z.int(), z.minimum(0));
+
 /** How attachments are opened. `public`: by a link that anybody can open who has it, as documented. `private`: by signed links that expire. */
 export const linksSchema = z.enum(['public', 'private']);
 
 /** How attachments are opened. */
 export type Links = z.infer<typeof linksSchema>;
 
-/** The four values, as the form sends them. */
+/** The values of the form, as it sends them. */
 export const settingsInputSchema = z.object({
   bucket: bucketSchema,
   region: regionSchema,
@@ -82,14 +95,19 @@ export const settingsInputSchema = z.object({
   forcePathStyle: z.optional(z.boolean()),
   keyPrefix: z.optional(keyPrefixSchema),
   links: z.optional(linksSchema),
+  /** @default '' */
+  publicBaseUrl: z.optional(publicBaseUrlSchema),
+  /** The IAM policy grants what is needed to tidy up after large files: `s3:AbortMultipartUpload`, `s3:ListMultipartUploadParts`. @default false */
+  largeFiles: z.optional(z.boolean()),
+  version: versionSchema,
 });
 
-/** The four values where no saved secret can stand in: the first time, and for another access key. */
+/** The values where no saved secret can stand in: the first time, and for another access key. */
 export const completeSettingsInputSchema = z.extend(settingsInputSchema, {
   secretAccessKey: secretAccessKeySchema,
 });
 
-/** The four values, as the form sends them. */
+/** The values of the form, as it sends them. */
 export type SettingsInput = z.infer<typeof settingsInputSchema>;
 
 const moment = z.string();
@@ -124,30 +142,53 @@ export const healthSchema = /* @__PURE__ */ z.discriminatedUnion('status', [
 /** How uploads have been going. */
 export type Health = z.infer<typeof healthSchema>;
 
+const saved = {
+  bucket: z.string(),
+  region: z.string(),
+  /** Empty: Amazon S3, or what the backend was started with. */
+  endpoint: z.string(),
+  forcePathStyle: z.boolean(),
+  keyPrefix: z.string(),
+  links: linksSchema,
+  /** Empty: S3 itself. */
+  publicBaseUrl: z.string(),
+  largeFiles: z.boolean(),
+  /** ISO 8601 date and time of the last change. */
+  savedAt: moment,
+  /** Id of who changed them last, in the host's world. */
+  savedBy: z.string(),
+  /** Grows by one with every change. */
+  version: versionSchema,
+};
+
+const accessKey = {
+  accessKeyId: z.string(),
+  /** `unreadable`: it was encrypted with a key that the server has no more; it must be entered again. */
+  secretAccessKey: z.enum(['configured', 'unreadable']),
+  /** ISO 8601 date and time. */
+  secretSavedAt: moment,
+};
+
 /** What the server tells of the settings. The secret is write-only and is in no answer. */
 export const settingsSchema = z.discriminatedUnion('status', [
+  /** Nothing was saved yet: attachments go to the database. */
   z.object({ status: z.literal('not_configured') }),
-  z.object({
-    status: z.literal('configured'),
-    bucket: z.string(),
-    region: z.string(),
-    accessKeyId: z.string(),
-    /** Empty: Amazon S3, or what the backend was started with. */
-    endpoint: z.string(),
-    forcePathStyle: z.boolean(),
-    keyPrefix: z.string(),
-    links: linksSchema,
-    /** `unreadable`: it was encrypted with a key that the server has no more; it must be entered again. */
-    secretAccessKey: z.enum(['configured', 'unreadable']),
-    /** ISO 8601 date and time. */
-    savedAt: z.string(),
-    /** ISO 8601 date and time. */
-    secretSavedAt: z.string(),
-    /** Grows by one with every save. */
-    version: z.number(),
-    health: healthSchema,
-  }),
+  /** New attachments go to S3. */
+  z.object({ status: z.literal('configured'), ...saved, ...accessKey, health: healthSchema }),
+  /** New attachments go to the database; those in S3 are read and deleted as before. */
+  z.object({ status: z.literal('disabled'), ...saved, ...accessKey }),
+  /** As `disabled`, and with no key to delete with, or to sign private links. */
+  z.object({ status: z.literal('keys_removed'), ...saved }),
 ]);
 
 /** What the server tells of the settings. */
 export type Settings = z.infer<typeof settingsSchema>;
+
+/** Settings that were saved, whatever became of them. */
+export type SavedSettings = Exclude<Settings, { status: 'not_configured' }>;
+
+/** Takes S3 into use or out of it. `configured` needs a key that is saved; after `keys_removed` one is entered by saving. */
+export const statusInputSchema = z.object({
+  status: z.enum(['configured', 'disabled', 'keys_removed']),
+  version: versionSchema,
+});

@@ -26,6 +26,8 @@ export const facts = {
   secret_malformed: {},
   secret_unreadable: {},
   secret_needed: {},
+  /** The access key was taken out of the settings. */
+  keys_removed: {},
   credential_malformed: { accessKeyId: maybe },
   credential_expired: {},
   credential_temporary: { accessKeyId: maybe },
@@ -95,6 +97,8 @@ export const facts = {
   // our own API
   api_unreachable: {},
   malformed_response: { status: z.number() },
+  /** Somebody else saved meanwhile. */
+  settings_changed: {},
   invalid_input: { issues: z.array(z.object({ path: text, message: text })).check(z.maxLength(50)) },
   signed_out: {},
   not_permitted: {},

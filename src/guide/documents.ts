@@ -8,6 +8,8 @@ export interface DocumentFacts {
   keyPrefix?: string;
   /** With private links the IAM user must read too, and nobody else may. @default 'public' */
   links?: 'public' | 'private';
+  /** The IAM user may tidy up after large files that were not finished. @default false */
+  largeFiles?: boolean;
   /** AWS Region code: China and GovCloud write ARNs of their own. @default everywhere else */
   region?: string;
 }

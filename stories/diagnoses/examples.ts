@@ -34,6 +34,14 @@ export const examples: { [C in DiagnosisCode]: Of<C> } = {
   },
   secret_malformed: { code: 'secret_malformed', ...likely(field('secretAccessKey')) },
   secret_unreadable: { code: 'secret_unreadable', ...certain(field('secretAccessKey')) },
+  keys_removed: {
+    code: 'keys_removed',
+    where: [
+      { kind: 'field', field: 'accessKeyId' },
+      { kind: 'field', field: 'secretAccessKey' },
+    ],
+    certainty: 'certain',
+  },
   secret_needed: { code: 'secret_needed', ...certain(field('secretAccessKey')) },
   credential_malformed: { code: 'credential_malformed', ...certain(field('accessKeyId')) },
   credential_expired: {
@@ -312,6 +320,11 @@ export const examples: { [C in DiagnosisCode]: Of<C> } = {
 
   api_unreachable: { code: 'api_unreachable', ...likely(at('network')) },
   malformed_response: { code: 'malformed_response', status: 502, ...likely(at('app')) },
+  settings_changed: {
+    code: 'settings_changed',
+    where: [{ kind: 'elsewhere', place: 'app' }],
+    certainty: 'certain',
+  },
   invalid_input: {
     code: 'invalid_input',
     issues: [{ path: 'bucket', message: 'bucket_name' }],

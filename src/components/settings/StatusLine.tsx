@@ -23,7 +23,7 @@ export interface StatusLineProps {
 export function StatusLine(props: StatusLineProps) {
   const { settings, messages, locale, onOpenTarget } = props;
   const words = messages.panel;
-  if (settings.status === 'not_configured') {
+  if (settings.status !== 'configured') {
     return (
       <p className="s3a-status" data-state="database">
         <Icon name="database" />

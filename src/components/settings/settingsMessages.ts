@@ -100,5 +100,6 @@ export const settingsMessages: SettingsMessages = {
     too_long: 'This is too long.',
     endpoint: 'Use the address alone, for example https://s3.example.com, without bucket or path.',
     key_prefix: 'Use the names of folders, each ending in /, for example help-desk/.',
+    public_base_url: 'Use an address like https://files.example.com, without query.',
   },
 };

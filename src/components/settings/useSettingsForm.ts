@@ -97,7 +97,10 @@ export function useSettingsForm(
     setVerdict(null);
     setSavedBucket(null);
     try {
-      const next = await save(values as SettingsInput);
+      const next = await save({
+        ...(values as SettingsInput),
+        version: settings.status === 'not_configured' ? 0 : settings.version,
+      });
       if (!next) return;
       shownVersion.current = next.status === 'configured' ? next.version : 0;
       // Empties the secret too: nothing of it stays in the form or the page.

@@ -12,6 +12,11 @@ export const api = {
     cause: `It came with the status ${d.status} and is not in the agreed form. A proxy may stand in between.`,
     remedy: ['Try again. If it stays, tell who runs the server.'],
   }),
+  settings_changed: () => ({
+    title: 'Somebody else changed the settings meanwhile',
+    cause: 'What you entered was made from settings that are no longer the saved ones, so nothing was saved.',
+    remedy: ['Compare what you entered with what is saved now, then save again.'],
+  }),
   invalid_input: (d) =>
     d.issues.some(({ path }) => path === 'keyPrefix')
       ? {

@@ -44,6 +44,12 @@ export const credentials = {
       'No secret is saved for this bucket, access key and endpoint together; one that was saved for others is not tried here.',
     remedy: ['Enter the secret access key to check these values.'],
   }),
+  keys_removed: () => ({
+    title: 'There is no access key any more',
+    cause:
+      'The access key was removed from the settings. Files that are in S3 stay there, but triage.ai can neither delete them nor sign links to them.',
+    remedy: ['Enter an access key ID and its secret in the settings and save.', newKey],
+  }),
   credential_malformed: (d) => ({
     title: 'The access key ID does not have the form that AWS expects',
     cause: d.accessKeyId
