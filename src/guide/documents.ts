@@ -1,3 +1,4 @@
+import { partitionOf } from './partitionOf.ts';
 import { type DocumentStep, guideSteps } from './steps.ts';
 
 /** What the documents are made out for. */
@@ -13,6 +14,9 @@ export interface DocumentFacts {
   /** AWS Region code: China and GovCloud write ARNs of their own. @default everywhere else */
   region?: string;
 }
+
+/** What the guide's words and the shortcuts are made out for; `bucket` may be empty. */
+export type GuideFacts = Required<DocumentFacts>;
 
 /** What stands in a document while the bucket has no name yet. */
 export const bucketPlaceholder = 'YOUR-BUCKET-NAME';
@@ -45,16 +49,25 @@ export function corsRules() {
   ];
 }
 
-/** Lets the IAM user write and delete attachments (and with private links read them), and nothing else. Source: the triage.ai set-up guide. */
+/**
+ * Lets the IAM user write and delete attachments (with private links read them, with large files tidy up after parts), and
+ * nothing else. Source: the triage.ai set-up guide.
+ */
 export function iamPolicy(facts: DocumentFacts) {
   const reads = facts.links === 'private';
+  const largeFiles = ['s3:AbortMultipartUpload', 's3:ListMultipartUploadParts'];
   return {
     Version: '2012-10-17',
     Statement: [
       {
         Sid: reads ? 'ReadWriteAndDeleteAttachments' : 'WriteAndDeleteAttachments',
         Effect: 'Allow',
-        Action: ['s3:PutObject', 's3:DeleteObject', ...(reads ? ['s3:GetObject'] : [])],
+        Action: [
+          's3:PutObject',
+          's3:DeleteObject',
+          ...(reads ? ['s3:GetObject'] : []),
+          ...(facts.largeFiles ? largeFiles : []),
+        ],
         Resource: attachmentsArn(facts),
       },
     ],
@@ -63,11 +76,6 @@ export function iamPolicy(facts: DocumentFacts) {
 
 function attachmentsArn({ bucket, keyPrefix = '', region = '' }: DocumentFacts): string {
   return `arn:${partitionOf(region)}:s3:::${bucket}/${keyPrefix}*`;
-}
-
-function partitionOf(region: string): string {
-  if (region.startsWith('cn-')) return 'aws-cn';
-  return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
 }
 
 const documents: Record<DocumentStep, (facts: DocumentFacts) => unknown> = {

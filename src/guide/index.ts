@@ -1,6 +1,8 @@
 // In: nothing. The facts of the set-up guide are written here once.
-// Out: the steps, their words, the three documents to paste, the regions.
+// Out: the steps, their words and places in the console, the three documents to paste, the shortcuts, the regions; what a pasted text tells.
 // May import: nothing of ours.
+export { type BucketNameProblem, bucketNameProblems, bucketNameRules } from './bucketNameProblems.ts';
+export { consoleUrl } from './consoleUrl.ts';
 export {
   bucketPlaceholder,
   bucketPolicy,
@@ -8,9 +10,23 @@ export {
   type DocumentFacts,
   documentSteps,
   documentText,
+  type GuideFacts,
   hasDocument,
   iamPolicy,
 } from './documents.ts';
 export { type GuideStepWords, guideWords } from './en.ts';
+export { helpVideo } from './helpVideo.ts';
+export { type Partition, partitionOf } from './partitionOf.ts';
+export { type PastedBucket, readPastedBucket } from './readPastedBucket.ts';
+export { type PastedValues, readPastedValues } from './readPastedValues.ts';
 export { type Region, regions } from './regions.ts';
+export {
+  type Shortcut,
+  type ShortcutFacts,
+  shortcutFileName,
+  shortcuts,
+  shortcutText,
+} from './shortcutText.ts';
 export { type DocumentStep, documentParts, type GuideStep, guideSteps } from './steps.ts';
+export { suggestBucketName } from './suggestBucketName.ts';
+export { type PastedRemnant, trimPasted } from './trimPasted.ts';
