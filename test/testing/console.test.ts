@@ -1,11 +1,18 @@
 import { expect, it } from 'vitest';
 import {
+  attachPolicies,
+  createAccessKey,
+  createBucket,
+  createPolicy,
+  createUser,
   documentedAccount,
   emptyAccount,
   putBlockPublicAccess,
   putBucketCors,
   putBucketPolicy,
+  putPolicy,
   putUserPolicy,
+  updateAccessKey,
   type FakeAccount,
 } from '../../src/testing/s3/index.ts';
 import { createWorld } from './createWorld.ts';
@@ -238,4 +245,127 @@ it('keeps an account as data that JSON can carry', () => {
   expect(JSON.parse(JSON.stringify(account))).toEqual(account);
   expect(account.users[0]?.accessKeys[0]?.accessKeyId).toMatch(/^AKIA[A-Z2-7]{16}$/);
   expect(account.users[0]?.accessKeys[0]?.secretAccessKey).toHaveLength(40);
+});
+
+const objects = policy({ ...write, Action: ['s3:PutObject', 's3:DeleteObject'] });
+
+it('turns an empty account into the documented set-up, step by step', async () => {
+  const account = emptyAccount();
+  expect(createBucket(account, { name, region: 'eu-central-1', blockPublicAccess: false })).toEqual({
+    ok: true,
+  });
+  expect(putBucketPolicy(account, name, policy(publicRead))).toEqual({ ok: true });
+  expect(putBucketCors(account, name, JSON.stringify(documentedAccount().buckets[0]?.cors))).toEqual({
+    ok: true,
+  });
+  expect(createPolicy(account, name, objects)).toEqual({ ok: true });
+  expect(createUser(account, name, [name])).toEqual({ ok: true });
+  const made = createAccessKey(account, name, 'triage.ai');
+  if (!made.ok) throw new Error(made.message);
+  expect(account.users[0]?.accessKeys).toEqual([made.key]);
+  expect(made.key).toMatchObject({ status: 'Active', description: 'triage.ai' });
+  expect(made.key.accessKeyId).toMatch(/^AKIA[A-Z2-7]{16}$/);
+  expect(made.key.secretAccessKey).toMatch(/^[\w+/]{40}$/);
+
+  const world = createWorld({ account });
+  const url = world.url('ticket/1/photo.png');
+  expect((await world.open()).status).toBe(200);
+  expect((await world.anonymously('GET', url)).status).toBe(200);
+  expect((await world.preflight(url, 'https://desk.test', 'PUT')).status).toBe(200);
+});
+
+it('creates a bucket that is closed unless the box is unticked', () => {
+  const account = emptyAccount();
+  createBucket(account, { name, region: 'eu-west-1' });
+  expect(account.buckets[0]).toEqual({
+    name,
+    region: 'eu-west-1',
+    blockPublicAccess: on,
+    policy: null,
+    cors: null,
+  });
+  expect(putBucketPolicy(account, name, policy(publicRead))).toMatchObject({ code: 'AccessDenied' });
+});
+
+it.each([
+  ['', 'InvalidBucketName'],
+  ['ab', 'InvalidBucketName'],
+  ['a'.repeat(64), 'InvalidBucketName'],
+  ['Attachments-Of-Us', 'InvalidBucketName'],
+  ['with space', 'InvalidBucketName'],
+  ['under_score', 'InvalidBucketName'],
+  ['192.168.5.4', 'InvalidBucketName'],
+  ['amzn-s3-demo-ours', 'InvalidBucketName'],
+  ['ours--x-s3', 'InvalidBucketName'],
+  ['taken', 'BucketAlreadyExists'],
+  [name, 'BucketAlreadyOwnedByYou'],
+])('refuses the bucket name “%s” with %s', (wanted, code) => {
+  const account = documentedAccount();
+  const [own] = account.buckets;
+  if (own) account.buckets.push({ ...own, name: 'taken', ownerAccountId: '999988887777' });
+  expect(createBucket(account, { name: wanted, region: 'eu-central-1' })).toMatchObject({ code });
+  expect(account.buckets).toHaveLength(2);
+});
+
+it('refuses a region that AWS has not', () => {
+  expect(createBucket(emptyAccount(), { name, region: 'eu-centra-1' })).toMatchObject({
+    code: 'InvalidLocationConstraint',
+  });
+});
+
+it('gives a managed policy no effect until it is attached, and changes it for everybody who has it', () => {
+  const account = documentedAccount();
+  const [user] = account.users;
+  if (!user) throw new Error('no user');
+  user.policies = [];
+  createPolicy(account, 'desk', objects);
+  expect(user.policies).toEqual([]);
+  expect(attachPolicies(account, name, ['desk'])).toEqual({ ok: true });
+  expect(putPolicy(account, 'desk', policy(write))).toEqual({ ok: true });
+  expect(user.policies).toEqual([{ name: 'desk', document: JSON.parse(policy(write)) }]);
+  expect(putPolicy(account, 'desk', '{}')).toMatchObject({ code: 'MalformedPolicyDocument' });
+  expect(attachPolicies(account, name, [])).toEqual({ ok: true });
+  expect(user.policies).toEqual([]);
+  expect(account.policies).toHaveLength(1);
+});
+
+it('leaves a policy of the user’s own alone when managed ones are attached', () => {
+  const account = documentedAccount();
+  createPolicy(account, 'desk', objects);
+  attachPolicies(account, name, ['desk']);
+  expect(account.users[0]?.policies.map((one) => one.name)).toEqual([name, 'desk']);
+});
+
+it('refuses names that IAM has already or would not take, and policies that are not there', () => {
+  const account = documentedAccount();
+  createPolicy(account, 'desk', objects);
+  expect(createPolicy(account, 'Desk', objects)).toMatchObject({ code: 'EntityAlreadyExists' });
+  expect(createPolicy(account, 'my desk', objects)).toMatchObject({ code: 'ValidationError' });
+  expect(createPolicy(account, 'other', '')).toMatchObject({ code: 'MalformedPolicyDocument' });
+  expect(createUser(account, name.toUpperCase(), [])).toMatchObject({ code: 'EntityAlreadyExists' });
+  expect(createUser(account, 'a'.repeat(65), [])).toMatchObject({ code: 'ValidationError' });
+  expect(createUser(account, 'second', ['gone'])).toMatchObject({ code: 'NoSuchEntity' });
+  expect(attachPolicies(account, 'nobody', [])).toMatchObject({ code: 'NoSuchEntity' });
+  expect(putPolicy(account, 'gone', objects)).toMatchObject({ code: 'NoSuchEntity' });
+  expect(account.users).toHaveLength(1);
+});
+
+it('lets a user have two access keys, and takes them away one by one', async () => {
+  const account = documentedAccount();
+  const first = account.users[0]?.accessKeys[0]?.accessKeyId ?? '';
+  expect(createAccessKey(account, name)).toMatchObject({ ok: true });
+  expect(createAccessKey(account, name)).toEqual({
+    ok: false,
+    code: 'LimitExceeded',
+    message: 'Cannot exceed quota for AccessKeysPerUser: 2',
+  });
+  const world = createWorld({ account });
+  expect(updateAccessKey(account, name, first, 'Inactive')).toEqual({ ok: true });
+  expect((await world.open()).status).toBe(403);
+  expect(updateAccessKey(account, name, first, 'Active')).toEqual({ ok: true });
+  expect((await world.open()).status).toBe(200);
+  expect(updateAccessKey(account, name, first, 'Deleted')).toEqual({ ok: true });
+  expect(account.users[0]?.accessKeys).toHaveLength(1);
+  expect(updateAccessKey(account, name, first, 'Active')).toMatchObject({ code: 'NoSuchEntity' });
+  expect(createAccessKey(account, 'nobody')).toMatchObject({ code: 'NoSuchEntity' });
 });

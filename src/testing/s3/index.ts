@@ -11,6 +11,7 @@ export type {
   FakeEncryption,
   FakeOutage,
   FakeUser,
+  NamedPolicy,
 } from './account/FakeAccount.ts';
 export type {
   PolicyCondition,
@@ -23,8 +24,15 @@ export { documentedAccount, type DocumentedAccountOptions } from './account/docu
 export { emptyAccount } from './account/emptyAccount.ts';
 export type { ObjectMeta, ObjectStorage, StoredBytes } from './storage/ObjectStorage.ts';
 export { createMemoryStorage } from './storage/createMemoryStorage.ts';
-export type { ConsoleAnswer } from './console/ConsoleAnswer.ts';
+export { attachPolicies } from './console/attachPolicies.ts';
+export type { ConsoleAnswer, ConsoleRefusal } from './console/ConsoleAnswer.ts';
+export { createAccessKey } from './console/createAccessKey.ts';
+export { createBucket, type NewBucket } from './console/createBucket.ts';
+export { createPolicy } from './console/createPolicy.ts';
+export { createUser } from './console/createUser.ts';
 export { putBlockPublicAccess } from './console/putBlockPublicAccess.ts';
 export { putBucketCors } from './console/putBucketCors.ts';
 export { putBucketPolicy } from './console/putBucketPolicy.ts';
+export { putPolicy } from './console/putPolicy.ts';
 export { putUserPolicy } from './console/putUserPolicy.ts';
+export { updateAccessKey } from './console/updateAccessKey.ts';

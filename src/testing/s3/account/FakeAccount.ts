@@ -59,6 +59,8 @@ export interface FakeAccessKey {
   accessKeyId: string;
   secretAccessKey: string;
   status: 'Active' | 'Inactive';
+  /** Its description tag. */
+  description?: string;
   /** ISO 8601 moment before which AWS does not know the key yet: a new one takes some seconds to spread. @default from the beginning */
   activeFrom?: string;
   sessionToken?: string;
@@ -66,11 +68,17 @@ export interface FakeAccessKey {
   expiresAt?: string;
 }
 
+/** A policy as IAM lists it. */
+export interface NamedPolicy {
+  name: string;
+  document: PolicyDocument;
+}
+
 /** An IAM user, or (with `root`) the account's root user. */
 export interface FakeUser {
   name: string;
   root?: boolean;
-  policies: { name: string; document: PolicyDocument }[];
+  policies: NamedPolicy[];
   accessKeys: FakeAccessKey[];
   /** What the organisation lays over this user; statements that only deny leave everything else allowed. */
   deniedByServiceControlPolicy?: PolicyDocument;
@@ -88,4 +96,6 @@ export interface FakeAccount {
   blockPublicAccess: BlockPublicAccess;
   buckets: FakeBucket[];
   users: FakeUser[];
+  /** The account's own managed policies. They allow nothing until they are attached: then the user carries one of that name. @default none */
+  policies?: NamedPolicy[];
 }
