@@ -8,7 +8,9 @@ import { uploadContent } from './attachments/uploadContent.ts';
 import type { Backend, Handlers } from './Backend.ts';
 import { checkConnection } from './connection/checkConnection.ts';
 import { confirmProof } from './connection/confirmProof.ts';
+import { detectRegion } from './connection/detectRegion.ts';
 import { signProof } from './connection/signProof.ts';
+import { changeStatus } from './settings/changeStatus.ts';
 import { readSettings } from './settings/readSettings.ts';
 import { saveSettings } from './settings/saveSettings.ts';
 
@@ -17,7 +19,9 @@ export function createHandlers(backend: Backend): Handlers {
   return {
     readSettings: readSettings(backend),
     saveSettings: saveSettings(backend),
+    changeStatus: changeStatus(backend),
     checkConnection: checkConnection(backend),
+    detectRegion: detectRegion(backend),
     signProof: signProof(backend),
     confirmProof: confirmProof(backend),
     signUploads: signUploads(backend),

@@ -10,7 +10,9 @@ export type {
   HealthEvent,
   HealthRow,
   SavedSettings,
+  SealedAccessKey,
   SettingsRow,
+  SettingsStatus,
   Store,
 } from './store/Store.ts';
 export type { Authorize, Viewer } from './Viewer.ts';

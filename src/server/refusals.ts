@@ -25,6 +25,8 @@ export const refusals = {
   uploadIncomplete: (expected: number, found: number | null) =>
     new DiagnosisError({ code: 'upload_incomplete', expected, found, ...where('try-again') }),
   secretUnreadable: () => new DiagnosisError(secretUnreadable()),
+  /** Who saves must look at what is saved by now. */
+  settingsChanged: () => new DiagnosisError({ code: 'settings_changed', ...where('app') }),
 };
 
 /** The file does not fit into what takes it. Sizes in bytes. */
@@ -46,6 +48,18 @@ export function secretNeeded(): Diagnosis {
   return {
     code: 'secret_needed',
     where: [{ kind: 'field', field: 'secretAccessKey' }],
+    certainty: 'certain',
+  };
+}
+
+/** The access key was taken out of the settings: nothing can be asked of S3 in our name. */
+export function keysRemoved(): Diagnosis {
+  return {
+    code: 'keys_removed',
+    where: [
+      { kind: 'field', field: 'accessKeyId' },
+      { kind: 'field', field: 'secretAccessKey' },
+    ],
     certainty: 'certain',
   };
 }

@@ -1,3 +1,4 @@
+import { type BodyOf, routes } from '../contract/index.ts';
 import { createHandler, createMemoryStore, type LogEntry, type Store, type Viewer } from '../server/index.ts';
 import { createFakeS3, documentedAccount, type FakeAccount, type FakeS3 } from './s3/index.ts';
 import { toRequest } from './toRequest.ts';
@@ -26,10 +27,10 @@ export interface FakeBackend {
   store: Store;
   basePath: string;
   endpoint: string;
-  /** Saves settings that fit the account's first bucket and key, as if an administrator had typed them. */
-  configure: (
-    over?: Partial<{ bucket: string; region: string; accessKeyId: string; secretAccessKey: string }>,
-  ) => Promise<void>;
+  /** Saves settings that fit the account's first bucket and key, as if an administrator had typed them over what is saved. */
+  configure: (over?: Partial<BodyOf<'saveSettings'>>) => Promise<void>;
+  /** Takes S3 into use or out of it, or removes the access key, as if an administrator had clicked. */
+  changeStatus: (status: BodyOf<'changeStatus'>['status']) => Promise<void>;
 }
 
 /** An administrator who may read and write every ticket. */
@@ -66,12 +67,25 @@ export function createFakeBackend(options: FakeBackendOptions = {}): FakeBackend
       s3: settings,
       basePath,
       fetch: (url, init) => s3(toRequest(url, init)),
+      // Whatever host is asked, the fake answers: nothing leads anywhere.
+      allowPrivateEndpoints: true,
       ...(options.log ? { log: options.log } : {}),
       ...(options.urlLifetime ? { urlLifetime: options.urlLifetime } : {}),
     });
-  const handle = make(() => viewer);
+  async function asAdministrator(name: 'saveSettings' | 'changeStatus', body: object): Promise<void> {
+    const version = (await store.readSettings())?.version ?? 0;
+    const response = await make(() => fakeAdministrator)(
+      new Request(`https://desk.test${basePath}${routes[name].path}`, {
+        method: routes[name].method,
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ version, ...body }),
+      }),
+    );
+    if (!response.ok) throw new Error(`The fake backend refused ${name}: ${await response.text()}`);
+  }
+
   return {
-    handle,
+    handle: make(() => viewer),
     s3,
     store,
     basePath,
@@ -79,20 +93,14 @@ export function createFakeBackend(options: FakeBackendOptions = {}): FakeBackend
     configure: async (over = {}) => {
       const [bucket] = account.buckets;
       const key = account.users.flatMap((user) => user.accessKeys)[0];
-      const response = await make(() => fakeAdministrator)(
-        new Request(`https://desk.test${basePath}/settings`, {
-          method: 'PUT',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({
-            bucket: bucket?.name,
-            region: bucket?.region,
-            accessKeyId: key?.accessKeyId,
-            secretAccessKey: key?.secretAccessKey,
-            ...over,
-          }),
-        }),
-      );
-      if (!response.ok) throw new Error(`The fake backend refused the settings: ${await response.text()}`);
+      await asAdministrator('saveSettings', {
+        bucket: bucket?.name,
+        region: bucket?.region,
+        accessKeyId: key?.accessKeyId,
+        secretAccessKey: key?.secretAccessKey,
+        ...over,
+      });
     },
+    changeStatus: (status) => asAdministrator('changeStatus', { status }),
   };
 }

@@ -6,6 +6,7 @@ const good = {
   region: 'eu-central-1',
   accessKeyId: 'AKIA0123456789ABCDEF',
   secretAccessKey: 'x'.repeat(40),
+  version: 0,
 };
 const issuesOf = (over: object) => {
   const parsed = settingsInputSchema.safeParse({ ...good, ...over });

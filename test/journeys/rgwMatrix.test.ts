@@ -67,7 +67,7 @@ describe.skipIf(!rgw)('on Ceph RGW', () => {
         expect(report.outcome).toBe('passed');
         expect(await listKeys(s3(), world.bucket)).toEqual([]);
 
-        await world.client.saveSettings({ body: { ...world.values, ...entered } });
+        await world.save({ ...world.values, ...entered });
         const { attachmentId, target } = await world.sign();
         expect(await world.send(target, 'hello')).toMatchObject({ status: 200 });
         const { notice } = await world.client.completeUpload({ attachmentId, body: {} });

@@ -3,6 +3,7 @@ import type { Diagnosis } from '../../src/diagnosis/index.ts';
 import { createMemoryStore } from '../../src/server/index.ts';
 import { createHealth } from '../../src/server/settings/createHealth.ts';
 import { configured, createWorld, full, parts, saved, type World } from './support/createWorld.ts';
+import { settingsToSave } from './support/settingsToSave.ts';
 
 const certain: Pick<Diagnosis, 'where' | 'certainty'> = {
   where: [{ kind: 'elsewhere', place: 'aws-account' }],
@@ -16,20 +17,8 @@ async function keep() {
   const clock = { now: new Date('2031-01-01T00:00:00Z') };
   const store = createMemoryStore();
   const health = createHealth({ store, now: () => clock.now });
-  const save = () =>
-    store.saveSettings({
-      bucket: 'acme-triage',
-      region: 'eu-central-1',
-      accessKeyId: 'AKIA1',
-      endpoint: null,
-      forcePathStyle: false,
-      keyPrefix: '',
-      links: 'public',
-      sealedSecret: 'v1.x',
-      savedAt: clock.now,
-      secretSavedAt: clock.now,
-      savedBy: 'ada',
-    });
+  const save = async () =>
+    store.saveSettings({ ...settingsToSave, savedAt: clock.now }, (await store.readSettings())?.version ?? 0);
   await save();
   const read = async () => {
     const row = await store.readSettings();
@@ -214,7 +203,7 @@ describe('settings tell of uploads', () => {
     parts(world.account).key.status = 'Inactive';
     await world.refusal('agent', 'completeUpload', { params: { attachmentId } });
     expect(await health(world)).toMatchObject({ count: 1, diagnosis: { code: 'access_key_unknown' } });
-    const answer = await world.call('administrator', 'saveSettings', { body: saved });
+    const answer = await world.save(saved);
     expect(answer).toMatchObject({ health: { status: 'failing', count: 1, changedSince: true } });
   });
 

@@ -8,7 +8,9 @@ const files = [{ id: 'f', name: 'a.png', size: 1, type: 'image/png' }];
 /** A request that is in order, for a ticket that is not the customer's. */
 function requestFor(name: RouteName, attachmentId: string): NonNullable<Parameters<World['send']>[2]> {
   const bodies: Partial<Record<RouteName, Record<string, unknown>>> = {
-    saveSettings: { ...saved, secretAccessKey: secret },
+    saveSettings: { ...saved, secretAccessKey: secret, version: 0 },
+    changeStatus: { status: 'disabled', version: 0 },
+    detectRegion: { bucket: saved.bucket },
     checkConnection: { ...saved, secretAccessKey: secret },
     signProof: { ...saved, secretAccessKey: secret },
     confirmProof: { ...saved, secretAccessKey: secret },
@@ -21,6 +23,8 @@ function requestFor(name: RouteName, attachmentId: string): NonNullable<Paramete
 const expected: Record<RouteName, Record<Role, number>> = {
   readSettings: { nobody: 401, customer: 403, reader: 403, agent: 403, administrator: 200 },
   saveSettings: { nobody: 401, customer: 403, reader: 403, agent: 403, administrator: 200 },
+  changeStatus: { nobody: 401, customer: 403, reader: 403, agent: 403, administrator: 200 },
+  detectRegion: { nobody: 401, customer: 403, reader: 403, agent: 403, administrator: 200 },
   checkConnection: { nobody: 401, customer: 403, reader: 403, agent: 403, administrator: 200 },
   signProof: { nobody: 401, customer: 403, reader: 403, agent: 403, administrator: 200 },
   confirmProof: { nobody: 401, customer: 403, reader: 403, agent: 403, administrator: 204 },

@@ -19,14 +19,16 @@ describe('settings', () => {
       forcePathStyle: false,
       keyPrefix: '',
       links: 'public',
+      publicBaseUrl: '',
+      largeFiles: false,
       secretAccessKey: 'configured',
       savedAt: expect.stringMatching(/Z$/),
+      savedBy: 'ada',
       secretSavedAt: expect.stringMatching(/Z$/),
       version: 1,
       health: { status: 'untried' },
     });
     expect(await world.call('administrator', 'readSettings')).toEqual(answer);
-    expect(await world.store.readSettings()).toMatchObject({ savedBy: 'ada' });
   });
 
   it('keep the secret and its date when only the bucket changes', async () => {
@@ -34,16 +36,14 @@ describe('settings', () => {
     const world = createWorld({ now: () => now });
     await world.configure();
     now = new Date('2031-02-01T00:00:00Z');
-    const answer = await world.call('administrator', 'saveSettings', {
-      body: { ...saved, bucket: 'acme-other' },
-    });
+    const answer = await world.save({ ...saved, bucket: 'acme-other' });
     expect(answer).toMatchObject({
       bucket: 'acme-other',
       savedAt: '2031-02-01T00:00:00.000Z',
       secretSavedAt: '2031-01-01T00:00:00.000Z',
       version: 2,
     });
-    await world.call('administrator', 'saveSettings', { body: saved });
+    await world.save(saved);
     const today = createWorld({ store: world.store });
     expect(await today.upload('a.png', 'hello')).toMatchObject({ notice: null });
   });
@@ -58,14 +58,9 @@ describe('settings', () => {
   it('keep what a save leaves out as it is saved, and change what it names', async () => {
     const world = createWorld({ allowPrivateEndpoints: true });
     expect(await world.configure(further)).toMatchObject(further);
-    expect(await world.call('administrator', 'saveSettings', { body: saved })).toMatchObject(further);
+    expect(await world.save(saved)).toMatchObject(further);
     const changed = { keyPrefix: '', links: 'public', forcePathStyle: false } as const;
-    expect(
-      await world.call('administrator', 'saveSettings', { body: { ...saved, ...changed } }),
-    ).toMatchObject({
-      ...further,
-      ...changed,
-    });
+    expect(await world.save({ ...saved, ...changed })).toMatchObject({ ...further, ...changed });
     expect(await world.configure({ endpoint: '' })).toMatchObject({ endpoint: '' });
     expect(await world.store.readSettings()).toMatchObject({ endpoint: null });
   });
@@ -82,7 +77,7 @@ describe('settings', () => {
   });
 
   it('refuse an endpoint that is no address', async () => {
-    const body = { ...saved, secretAccessKey: secret, endpoint: 'https://s3:port:9000' };
+    const body = { ...saved, secretAccessKey: secret, version: 0, endpoint: 'https://s3:port:9000' };
     const { verdict } = await createWorld().refusal('administrator', 'saveSettings', { body });
     expect(full(verdict)).toMatchObject({
       code: 'invalid_input',
@@ -91,7 +86,7 @@ describe('settings', () => {
   });
 
   it('take no endpoint that the backend would send nothing to', async () => {
-    const body = { ...saved, secretAccessKey: secret, endpoint: 'https://s3.acme.test' };
+    const body = { ...saved, secretAccessKey: secret, version: 0, endpoint: 'https://s3.acme.test' };
     const problem = await createWorld().refusal('administrator', 'saveSettings', { body });
     expect(problem).toMatchObject({ status: 422, code: 'endpoint_not_allowed' });
   });
@@ -99,26 +94,28 @@ describe('settings', () => {
   it('ask for the secret again before anything is signed for another endpoint', async () => {
     const world = createWorld({ allowPrivateEndpoints: true });
     await world.configure();
-    const save = (body: Record<string, unknown>) => ({ body: { ...saved, ...body } });
+    const save = (body: Record<string, unknown>, version: number) => ({
+      body: { ...saved, ...body, version },
+    });
     for (const endpoint of ['https://s3.acme.test', 'https://s3.acme.test.elsewhere.test']) {
-      const { verdict } = await world.refusal('administrator', 'saveSettings', save({ endpoint }));
+      const { verdict } = await world.refusal('administrator', 'saveSettings', save({ endpoint }, 1));
       expect(full(verdict)).toMatchObject({ issues: [{ path: 'secretAccessKey', message: 'required' }] });
     }
     await world.configure({ endpoint: 'https://s3.acme.test' });
-    const same = save({ endpoint: 'https://S3.acme.test/', bucket: 'acme-other' });
+    const same = save({ endpoint: 'https://S3.acme.test/', bucket: 'acme-other' }, 2);
     expect(await world.call('administrator', 'saveSettings', same)).toMatchObject({ bucket: 'acme-other' });
-    const back = await world.refusal('administrator', 'saveSettings', save({ endpoint: '' }));
+    const back = await world.refusal('administrator', 'saveSettings', save({ endpoint: '' }, 3));
     expect(full(back.verdict)).toMatchObject({ issues: [{ path: 'secretAccessKey' }] });
   });
 
   it('ask for the secret the first time, and for another access key', async () => {
     const world = createWorld();
     const required = { code: 'invalid_input', issues: [{ path: 'secretAccessKey', message: 'required' }] };
-    const first = await world.refusal('administrator', 'saveSettings', { body: saved });
+    const first = await world.refusal('administrator', 'saveSettings', { body: { ...saved, version: 0 } });
     expect(full(first.verdict)).toMatchObject(required);
     await world.configure();
     const other = await world.refusal('administrator', 'saveSettings', {
-      body: { ...saved, accessKeyId: 'AKIAANOTHERKEY234567' },
+      body: { ...saved, accessKeyId: 'AKIAANOTHERKEY234567', version: 1 },
     });
     expect(full(other.verdict)).toMatchObject(required);
     expect(await world.call('administrator', 'readSettings')).toMatchObject({ ...saved, version: 1 });
@@ -126,7 +123,8 @@ describe('settings', () => {
 
   it('name each wrong value by its path and a code, and repeat none', async () => {
     const world = createWorld();
-    const body = { bucket: 'Bad_Bucket', region: '', accessKeyId: 'has space', secretAccessKey: 'two words' };
+    const key = { accessKeyId: 'has space', secretAccessKey: 'two words' };
+    const body = { bucket: 'Bad_Bucket', region: '', ...key, version: 0 };
     const { verdict } = await world.refusal('administrator', 'saveSettings', { body });
     expect(full(verdict)).toMatchObject({
       code: 'invalid_input',
@@ -149,7 +147,7 @@ describe('settings', () => {
       ...saved,
       secretAccessKey: 'unreadable',
     });
-    const problem = await after.refusal('administrator', 'saveSettings', { body: saved });
+    const problem = await after.refusal('administrator', 'saveSettings', { body: { ...saved, version: 1 } });
     expect(full(problem.verdict)).toMatchObject({ issues: [{ path: 'secretAccessKey' }] });
     const files = [{ id: 'f', name: 'a.png', size: 1, type: '' }];
     const refused = await after.refusal('agent', 'signUploads', { body: { ticketId: '1', files } });
@@ -162,7 +160,7 @@ describe('settings', () => {
     await world.configure();
     const both = createWorld({ store: world.store, encryptionKey: [newer, encryptionKey] });
     expect(await both.call('administrator', 'readSettings')).toMatchObject({ secretAccessKey: 'configured' });
-    await both.call('administrator', 'saveSettings', { body: saved });
+    await both.save(saved);
     const afterwards = createWorld({ store: world.store, encryptionKey: newer });
     expect(await afterwards.call('administrator', 'readSettings')).toMatchObject({
       secretAccessKey: 'configured',
@@ -173,8 +171,9 @@ describe('settings', () => {
     const store = createMemoryStore();
     await createWorld({ store }).configure();
     const row = await store.readSettings();
-    if (!row) throw new Error('nothing saved');
-    await store.saveSettings({ ...row, accessKeyId: 'AKIASOMEBODYELSE2345' });
+    if (!row?.accessKey) throw new Error('nothing saved');
+    const accessKey = { ...row.accessKey, id: 'AKIASOMEBODYELSE2345' };
+    await store.saveSettings({ ...row, accessKey }, row.version);
     expect(await createWorld({ store }).call('administrator', 'readSettings')).toMatchObject({
       secretAccessKey: 'unreadable',
     });
@@ -186,8 +185,8 @@ describe('settings', () => {
     const first = await world.store.readSettings();
     await world.configure();
     const second = await world.store.readSettings();
-    expect(first?.sealedSecret).toMatch(/^v1\.[0-9a-f]{8}\.[\w-]{16}\.[\w-]+$/);
-    expect(second?.sealedSecret).not.toBe(first?.sealedSecret);
+    expect(first?.accessKey?.sealedSecret).toMatch(/^v1\.[0-9a-f]{8}\.[\w-]{16}\.[\w-]+$/);
+    expect(second?.accessKey?.sealedSecret).not.toBe(first?.accessKey?.sealedSecret);
     expect(JSON.stringify([first, second])).not.toContain(secret);
   });
 });

@@ -7,27 +7,15 @@ import {
   createMemoryStore,
   type HealthRow,
   type SavedSettings,
+  type SettingsRow,
   type Store,
 } from '../../src/server/index.ts';
 import { createPgliteStore } from '../../src/server/node.ts';
 import { createWorld, secret } from './support/createWorld.ts';
+import { settingsToSave as settings } from './support/settingsToSave.ts';
 
 // PGlite takes seconds to open on a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
-const settings: SavedSettings = {
-  bucket: 'acme-triage',
-  region: 'eu-central-1',
-  accessKeyId: 'AKIAACMETRIAGE234567',
-  endpoint: 'https://s3.acme.test:9000',
-  forcePathStyle: true,
-  keyPrefix: 'help-desk/',
-  links: 'private',
-  sealedSecret: 'v1.00000000.iv.cipher',
-  savedAt: new Date('2031-01-01T00:00:00.123Z'),
-  secretSavedAt: new Date('2030-01-01T00:00:00Z'),
-  savedBy: 'ada',
-};
 
 const untried: HealthRow = {
   failedSince: null,
@@ -74,18 +62,57 @@ describe.each([
   });
   afterAll(() => store.close());
 
-  it('has no settings at first, then the last ones, and counts their versions', async () => {
+  /** Saves over what is there. */
+  async function save(over: SavedSettings = settings): Promise<SettingsRow> {
+    const row = await store.saveSettings(over, (await store.readSettings())?.version ?? 0);
+    if (!row) throw new Error('Somebody else saved.');
+    return row;
+  }
+
+  it('has no settings at first; of many who save at once, each time from one version, one succeeds', async () => {
     expect(await store.readSettings()).toBeNull();
-    expect(await store.saveSettings(settings)).toEqual({ ...settings, version: 1, health: untried });
-    const saves = await Promise.all(
-      [1, 2, 3].map((n) => store.saveSettings({ ...settings, bucket: `acme-${n}` })),
-    );
-    expect(saves.map(({ version }) => version).sort()).toEqual([2, 3, 4]);
-    expect(await store.readSettings()).toEqual(saves.find(({ version }) => version === 4));
+    expect(await store.saveSettings(settings, 1)).toBeNull();
+    expect(await store.readSettings()).toBeNull();
+    for (const version of [0, 1, 2]) {
+      const saves = await Promise.all(
+        [1, 2, 3, 4].map((n) => store.saveSettings({ ...settings, bucket: `acme-${n}` }, version)),
+      );
+      const won = saves.filter((one) => one !== null);
+      expect(won).toEqual([
+        { ...settings, bucket: expect.any(String), version: version + 1, health: untried },
+      ]);
+      expect(await store.readSettings()).toEqual(won[0]);
+    }
+  });
+
+  it('leaves what is saved alone when it was looked at before somebody else saved', async () => {
+    const before = await save();
+    for (const version of [0, before.version - 1, before.version + 1])
+      expect(await store.saveSettings({ ...settings, bucket: 'acme-late' }, version)).toBeNull();
+    expect(await store.readSettings()).toEqual(before);
+  });
+
+  it('keeps no access key when the keys are removed, and one again when it is saved', async () => {
+    const { accessKey, ...values } = settings;
+    const removed = await save({ ...values, status: 'keys_removed', accessKey: null });
+    expect(removed).toMatchObject({ ...values, status: 'keys_removed', accessKey: null });
+    expect(await store.readSettings()).toEqual(removed);
+    expect(JSON.stringify(removed)).not.toMatch(/cipher|AKIA/);
+    expect(await save({ ...values, status: 'disabled', accessKey })).toMatchObject({
+      status: 'disabled',
+      accessKey,
+    });
+  });
+
+  it('gives nobody a hold on what it keeps', async () => {
+    const row = await save();
+    row.bucket = 'changed';
+    if (row.accessKey) row.accessKey.sealedSecret = 'changed';
+    expect(await store.readSettings()).toMatchObject(settings);
   });
 
   it('counts every one of 500 failures that arrive at once', async () => {
-    const { version } = await store.saveSettings(settings);
+    const { version } = await save();
     const failures = Array.from({ length: 500 }, (_, index) =>
       store.recordFailure({ settingsVersion: version, at: minute(index), diagnosis: `{"n":${index}}` }),
     );
@@ -99,7 +126,7 @@ describe.each([
   });
 
   it('ends a stretch of failures with a success, keeps what it was, and begins the next one anew', async () => {
-    const { version } = await store.saveSettings(settings);
+    const { version } = await save();
     const fail = (at: Date, diagnosis: string) =>
       store.recordFailure({ settingsVersion: version, at, diagnosis });
     const work = (at: Date) =>
@@ -135,7 +162,7 @@ describe.each([
   });
 
   it('loses no failure among successes: what was counted after the last success is there', async () => {
-    const { version: settingsVersion } = await store.saveSettings(settings);
+    const { version: settingsVersion } = await save();
     const fail = (n: number) => store.recordFailure({ settingsVersion, at: minute(n), diagnosis: 'x' });
     const work = () => store.recordSuccess({ settingsVersion, at: minute(700), unlessAfter: minute(699) });
     await Promise.all([fail(700), work(), fail(700), work(), fail(700)]);
@@ -145,7 +172,7 @@ describe.each([
   });
 
   it('notes a success again only after a while, but at once for other settings', async () => {
-    const { version } = await store.saveSettings(settings);
+    const { version } = await save();
     const work = (at: Date, settingsVersion: number) =>
       store.recordSuccess({ settingsVersion, at, unlessAfter: new Date(at.getTime() - 60_000) });
     const noted = async () => (await store.readSettings())?.health.workedAt;
@@ -154,14 +181,14 @@ describe.each([
     expect(await noted()).toEqual(minute(800));
     await work(minute(801), version);
     expect(await noted()).toEqual(minute(801));
-    await store.saveSettings(settings);
+    await save();
     await work(new Date(minute(801).getTime() + 1), version + 1);
     expect(await noted()).toEqual(new Date(minute(801).getTime() + 1));
   });
 
   it('takes neither failures nor successes of other settings than the saved ones', async () => {
-    const before = await store.saveSettings(settings);
-    const { version, health } = await store.saveSettings(settings);
+    const before = await save();
+    const { version, health } = await save();
     for (const settingsVersion of [before.version, version + 1]) {
       await store.recordFailure({ settingsVersion, at: minute(900), diagnosis: 'x' });
       await store.recordSuccess({ settingsVersion, at: minute(900), unlessAfter: minute(899) });
@@ -170,9 +197,9 @@ describe.each([
   });
 
   it('writes neither version nor health back with a save, whoever hands them in', async () => {
-    const row = await store.saveSettings(settings);
+    const row = await save();
     await store.recordFailure({ settingsVersion: row.version, at: minute(950), diagnosis: 'x' });
-    const { version, health } = await store.saveSettings({ ...row, bucket: 'acme-other' });
+    const { version, health } = await save({ ...row, bucket: 'acme-other' });
     expect(version).toBe(row.version + 1);
     expect(health).toMatchObject({ failedAt: minute(950), failedVersion: row.version });
   });
@@ -249,7 +276,7 @@ describe('a PGlite store in a folder', () => {
     try {
       const first = await createPgliteStore({ dataDir: join(folder, 'database') });
       const one = row();
-      await first.saveSettings(settings);
+      await first.saveSettings(settings, 0);
       await first.addAttachments([one]);
       await first.writeContent(one.id, new Uint8Array([1, 2, 3]));
       await first.moveAttachment(one.id, ['pending'], 'stored');

@@ -14,7 +14,7 @@ import { readFirstByte, readFirstByteSigned, sizeIn } from '../s3/readFirstByte.
 import { signedReadRefused } from '../connection/signedReadRefused.ts';
 import type { S3Connection } from '../s3/S3Connection.ts';
 import type { S3Edge } from '../s3/S3Edge.ts';
-import { readConnection, readLinks } from '../settings/readConnection.ts';
+import { requireConnection } from '../settings/readConnection.ts';
 import type { AttachmentRow } from '../store/Store.ts';
 import { findAttachment, placeOf } from './findAttachment.ts';
 import { toAttachment } from './toAttachment.ts';
@@ -37,7 +37,7 @@ export function completeUpload(backend: Backend): Handlers['completeUpload'] {
     if (first && notice) await health.failed(notice, row.settingsVersion, row.id);
     else if (first) await health.worked(row.settingsVersion);
     return {
-      attachment: toAttachment(backend, row, await readLinks(backend)),
+      attachment: toAttachment(backend, row, await backend.store.readSettings()),
       notice:
         notice &&
         backend.judge(notice, {
@@ -58,8 +58,7 @@ async function check(backend: Backend, row: AttachmentRow): Promise<Diagnosis | 
     if (found !== row.size) throw refusals.uploadIncomplete(row.size, found);
     return null;
   }
-  const saved = await readConnection(backend);
-  if (!saved) throw refusals.secretUnreadable();
+  const saved = await requireConnection(backend);
   const connection = { ...saved, ...place };
   const { key } = place;
   const [signed, open] = await Promise.all([

@@ -1,9 +1,9 @@
 import type { Backend, Handlers } from '../Backend.ts';
 import { refusals } from '../refusals.ts';
-import { objectUrl } from '../s3/objectUrl.ts';
 import { presign } from '../s3/presign.ts';
+import { publicUrl } from '../s3/publicUrl.ts';
 import type { S3Address } from '../s3/S3Connection.ts';
-import { openConnection } from '../settings/readConnection.ts';
+import { requireConnection } from '../settings/readConnection.ts';
 import { answerHeaders, sameOriginOnly } from './contentHeaders.ts';
 import { findAttachment, placeOf } from './findAttachment.ts';
 
@@ -34,9 +34,7 @@ export function readContent(backend: Backend): Handlers['readContent'] {
 async function linkTo(backend: Backend, place: S3Address & { key: string }): Promise<string> {
   const { s3, store, urlLifetime } = backend;
   const row = await store.readSettings();
-  if (row?.links !== 'private') return objectUrl(s3, place, place.key);
-  const saved = await openConnection(backend, row);
-  if (!saved) throw refusals.secretUnreadable();
-  const sign = presign(s3, { ...saved, ...place }, backend.now());
+  if (row?.links !== 'private') return publicUrl(s3, row, place);
+  const sign = presign(s3, { ...(await requireConnection(backend)), ...place }, backend.now());
   return sign({ method: 'GET', key: place.key, lifetime: urlLifetime });
 }

@@ -55,7 +55,7 @@ async function diagnose(
       key,
       custom,
       size: row.size,
-      accessKeyId: settings?.accessKeyId,
+      accessKeyId: settings?.accessKey?.id,
     } as const;
     seen = withOurClock(backend, row, fromS3Error({ status, body }, request), body);
   }

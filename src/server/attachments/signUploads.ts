@@ -15,12 +15,12 @@ const maxPut = 5 * 1024 ** 3;
 
 type File = BodyOf<'signUploads'>['files'][number];
 
-/** Gives the right to send files: presigned URLs, or the database while S3 is not configured. */
+/** Gives the right to send files: presigned URLs, or the database while S3 is not in use. */
 export function signUploads(backend: Backend): Handlers['signUploads'] {
   return async ({ body: { ticketId, files }, viewer }) => {
     if (!(await viewer.mayWrite(ticketId))) throw refusals.notPermitted();
     checkIds(files);
-    const connection = await openSaved(backend);
+    const connection = await openInUse(backend);
     const now = backend.now();
     const maximum = connection ? maxPut : backend.maxDatabaseFileSize;
     const taken = files.map((file) =>
@@ -41,9 +41,10 @@ export function signUploads(backend: Backend): Handlers['signUploads'] {
   };
 }
 
-async function openSaved(backend: Backend): Promise<SavedConnection | null> {
+/** `null` only where an administrator has not set S3 up, or has taken it out of use: nothing else may go to the database. */
+async function openInUse(backend: Backend): Promise<SavedConnection | null> {
   const saved = await backend.store.readSettings();
-  if (!saved) return null;
+  if (saved?.status !== 'configured') return null;
   const connection = await openConnection(backend, saved);
   if (connection) return connection;
   // No transfer will fail that could tell of it: there will be none.

@@ -1,13 +1,18 @@
-import { type Attachment, type Links, pathOf } from '../../contract/index.ts';
+import { type Attachment, pathOf } from '../../contract/index.ts';
 import type { Backend } from '../Backend.ts';
-import { objectUrl } from '../s3/objectUrl.ts';
+import { type PublicLinks, publicUrl } from '../s3/publicUrl.ts';
 import type { AttachmentRow } from '../store/Store.ts';
 import { mediaType } from './contentHeaders.ts';
 import { placeOf } from './findAttachment.ts';
 
 /** What is told of a stored attachment. */
-export function toAttachment({ s3 }: Pick<Backend, 's3'>, row: AttachmentRow, links: Links): Attachment {
-  const place = links === 'public' ? placeOf(row) : null;
+export function toAttachment(
+  { s3 }: Pick<Backend, 's3'>,
+  row: AttachmentRow,
+  saved: PublicLinks | null,
+): Attachment {
+  // What was stored while links were of the other kind opens as they do now.
+  const place = saved?.links === 'private' ? null : placeOf(row);
   return {
     id: row.id,
     ticketId: row.ticketId,
@@ -16,7 +21,7 @@ export function toAttachment({ s3 }: Pick<Backend, 's3'>, row: AttachmentRow, li
     type: mediaType(row.type),
     storedIn: row.storedIn,
     // Relative to the API's base, which only the client knows from outside.
-    url: place ? objectUrl(s3, place, place.key) : pathOf('readContent', { attachmentId: row.id }).slice(1),
+    url: place ? publicUrl(s3, saved, place) : pathOf('readContent', { attachmentId: row.id }).slice(1),
     createdAt: row.createdAt.toISOString(),
   };
 }

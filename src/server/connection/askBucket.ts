@@ -9,6 +9,8 @@ export interface BucketFindings {
   diagnosis: Diagnosis | null;
   /** Where it truly is: the rest can be asked there. */
   region: string;
+  /** S3 has named that region. */
+  told: boolean;
   /** There is nothing more to ask: no bucket, or nobody who answers for it. */
   gone: boolean;
 }
@@ -16,9 +18,15 @@ export interface BucketFindings {
 /** Asks whether the bucket is there, and in which region. Needs no permission: even a refusal tells. */
 export async function askBucket(edge: S3Edge, address: S3Address): Promise<BucketFindings> {
   const answer = await headBucket(edge, address);
-  const region = regionIn(answer) ?? address.region;
+  const named = regionIn(answer);
+  const region = named ?? address.region;
   const custom = endpointOf(edge, address) !== null;
-  const found = (diagnosis: Diagnosis | null, gone = false) => ({ diagnosis, region, gone });
+  const found = (diagnosis: Diagnosis | null, gone = false) => ({
+    diagnosis,
+    region,
+    told: named !== undefined,
+    gone,
+  });
   const request = {
     operation: 'HEAD',
     bucket: address.bucket,

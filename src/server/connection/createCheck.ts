@@ -143,7 +143,8 @@ async function findBucket(edge: S3Edge, address: S3Address): Promise<BucketFindi
     edge.signal?.throwIfAborted();
     const diagnosis = diagnosisIn(error);
     // A host without a name or with another's certificate answers nothing else either.
-    return { diagnosis, region: address.region, gone: diagnosis.code !== 's3_unreachable', since };
+    const gone = diagnosis.code !== 's3_unreachable';
+    return { diagnosis, region: address.region, told: false, gone, since };
   }
 }
 

@@ -7,6 +7,7 @@ import { limitTime } from '../s3/limitTime.ts';
 import { endpointOf, objectUrl } from '../s3/objectUrl.ts';
 import type { S3Address, S3Connection } from '../s3/S3Connection.ts';
 import type { S3Edge } from '../s3/S3Edge.ts';
+import { openConnection } from '../settings/readConnection.ts';
 import type { SettingsRow, Store } from '../store/Store.ts';
 import { askBucket } from './askBucket.ts';
 import { askPreflight } from './askCors.ts';
@@ -113,9 +114,9 @@ function withSeen(causes: readonly Diagnosis[], seen: Diagnosis): Diagnosis[] {
 }
 
 async function openKey(vault: Vault, row: SettingsRow, address: S3Address): Promise<S3Connection | null> {
-  const { accessKeyId } = row;
-  const secretAccessKey = await vault.open(row.sealedSecret, accessKeyId);
-  return secretAccessKey && { ...address, accessKeyId, secretAccessKey };
+  if (!row.accessKey) return null;
+  const saved = await openConnection({ vault }, row);
+  return saved && { ...saved, ...address };
 }
 
 async function askPut(

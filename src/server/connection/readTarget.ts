@@ -67,11 +67,13 @@ export async function readTarget(
 async function savedSecret(
   backend: Backend,
   row: SettingsRow | null,
-  asked: Pick<SettingsRow, 'bucket' | 'accessKeyId' | 'endpoint'>,
+  asked: Pick<SettingsRow, 'bucket' | 'endpoint'> & { accessKeyId: string },
 ): Promise<Secret | Diagnosis> {
   const same =
-    row?.bucket === asked.bucket && row.accessKeyId === asked.accessKeyId && row.endpoint === asked.endpoint;
-  if (!row || !same) {
+    row?.bucket === asked.bucket &&
+    row.accessKey?.id === asked.accessKeyId &&
+    row.endpoint === asked.endpoint;
+  if (!row?.accessKey || !same) {
     return secretNeeded();
   }
   return (await openConnection(backend, row))?.secretAccessKey ?? secretUnreadable();

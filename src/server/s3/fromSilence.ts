@@ -1,22 +1,30 @@
-import type { Diagnosis, Where } from '../../diagnosis/index.ts';
+import type { Diagnosis, SettingsField, Where } from '../../diagnosis/index.ts';
 import { regions } from '../../guide/index.ts';
 import { endpointOf } from './objectUrl.ts';
 import type { S3Address } from './S3Connection.ts';
 import type { S3Edge } from './S3Edge.ts';
 
-type Asked = Pick<S3Address, 'endpoint' | 'region' | 'bucket'>;
+/** Who was asked, as far as it tells what can be wrong. */
+export interface Asked extends Pick<S3Address, 'endpoint' | 'region' | 'bucket'> {
+  /** The field that the endpoint was typed into. @default 'endpoint' */
+  field?: 'endpoint' | 'publicBaseUrl';
+}
 
 const network: Where = { kind: 'elsewhere', place: 'network' };
-const field = (name: 'bucket' | 'region' | 'endpoint'): Where => ({ kind: 'field', field: name });
+const field = (name: SettingsField): Where => ({ kind: 'field', field: name });
 
 /** Reads why a request to S3 had no answer, from the code that Node's fetch gives its error. */
 export function fromSilence(edge: S3Edge, address: Asked, url: string, error: unknown): Diagnosis {
   const host = new URL(url).host;
   const code = codeIn(error);
-  if (code === 'ERR_ADDRESS_NOT_ALLOWED') return endpointNotAllowed(url);
+  if (code === 'ERR_ADDRESS_NOT_ALLOWED') return endpointNotAllowed(url, address.field);
   const amazon = endpointOf(edge, address as S3Address) === null;
   // The endpoint that the backend was started with is nothing that an administrator could mend.
-  const typed: Where[] = amazon ? [field('region')] : address.endpoint === null ? [] : [field('endpoint')];
+  const typed: Where[] = amazon
+    ? [field('region')]
+    : address.endpoint === null
+      ? []
+      : [field(address.field ?? 'endpoint')];
   const listed = regions.some((region) => region.code === address.region);
 
   if (code === 'ENOTFOUND' || code === 'ENODATA') {
@@ -45,11 +53,11 @@ export function fromSilence(edge: S3Edge, address: Asked, url: string, error: un
 }
 
 /** The backend does not take this endpoint: its address is not public, or it was started without a fetch that could tell. */
-export function endpointNotAllowed(url: string): Diagnosis {
+export function endpointNotAllowed(url: string, name: Asked['field'] = 'endpoint'): Diagnosis {
   return {
     code: 'endpoint_not_allowed',
     host: new URL(url).host,
-    where: [field('endpoint')],
+    where: [field(name)],
     certainty: 'certain',
   };
 }

@@ -11,13 +11,18 @@ export function objectUrl(
   const base = new URL(endpointOf(edge, address) ?? awsEndpoint(address.region));
   const { bucket } = address;
   const prefix = base.pathname.replace(/\/+$/, '');
-  const path = key.split('/').map(encodeRfc3986).join('/');
+  const path = encodeKey(key);
   const forced = address.forcePathStyle || (address.endpoint === null && edge.forcePathStyle === true);
   // Amazon's certificate covers one label in front of s3, so a dotted name goes into the path; an address of numbers has no labels.
   const inPath = forced || bucket.includes('.') || /^[\d.]+$|^\[/.test(base.hostname);
   return inPath
     ? `${base.origin}${prefix}/${encodeRfc3986(bucket)}/${path}`
     : `${base.protocol}//${bucket}.${base.host}${prefix}/${path}`;
+}
+
+/** A key as it stands in an address. */
+export function encodeKey(key: string): string {
+  return key.split('/').map(encodeRfc3986).join('/');
 }
 
 /** The custom endpoint of an address: its own, else the one that the backend was started with; `null` for Amazon S3. */

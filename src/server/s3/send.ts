@@ -1,9 +1,8 @@
 import { DiagnosisError, type S3Answer } from '../../diagnosis/index.ts';
 import { limitTime } from './limitTime.ts';
 import { readText } from './readText.ts';
-import type { S3Address } from './S3Connection.ts';
 import type { S3Edge, S3Init } from './S3Edge.ts';
-import { endpointNotAllowed, fromSilence } from './fromSilence.ts';
+import { type Asked, endpointNotAllowed, fromSilence } from './fromSilence.ts';
 
 /** A request to S3, ready to be sent. */
 export interface S3Message {
@@ -21,11 +20,13 @@ export interface S3Message {
  */
 export async function send(
   edge: S3Edge,
-  address: Pick<S3Address, 'endpoint' | 'region' | 'bucket'>,
+  address: Asked,
   { method, url, headers, body }: S3Message,
 ): Promise<S3Answer> {
   const typed = address.endpoint !== null;
-  if (typed && (edge.endpoints ?? 'none') === 'none') throw new DiagnosisError(endpointNotAllowed(url));
+  if (typed && (edge.endpoints ?? 'none') === 'none') {
+    throw new DiagnosisError(endpointNotAllowed(url, address.field));
+  }
   const limit = limitTime(edge.timeout ?? 10_000, edge.signal);
   try {
     const response = await edge.fetch(url, {

@@ -1,29 +1,28 @@
 import type { Links } from '../../contract/index.ts';
 import { DiagnosisError } from '../../diagnosis/index.ts';
 import type { Backend } from '../Backend.ts';
-import { secretUnreadable } from '../refusals.ts';
+import { keysRemoved, secretUnreadable } from '../refusals.ts';
 import type { S3Connection } from '../s3/S3Connection.ts';
-import type { SettingsRow } from '../store/Store.ts';
+import type { SealedAccessKey, SettingsRow } from '../store/Store.ts';
 
 /** The connection that is saved, and how attachments are kept there. */
 export interface SavedConnection extends S3Connection {
   keyPrefix: string;
   links: Links;
+  publicBaseUrl: string;
   /** Version of the settings. */
   version: number;
 }
 
 /**
- * The connection that is saved; `null` while S3 is not configured.
+ * The connection that is saved, for what lies in S3 already, whether S3 is in use or not.
  *
- * @throws DiagnosisError `secret_unreadable`: S3 is configured, and nothing may silently go to the database
+ * @throws DiagnosisError `keys_removed`, `secret_unreadable`
  */
-export async function readConnection(
-  backend: Pick<Backend, 'store' | 'vault'>,
-): Promise<SavedConnection | null> {
+export async function requireConnection(backend: Pick<Backend, 'store' | 'vault'>): Promise<SavedConnection> {
   const row = await backend.store.readSettings();
-  if (!row) return null;
-  const connection = await openConnection(backend, row);
+  if (row && !row.accessKey) throw new DiagnosisError(keysRemoved());
+  const connection = row && (await openConnection(backend, row));
   if (!connection) throw new DiagnosisError(secretUnreadable());
   return connection;
 }
@@ -31,10 +30,11 @@ export async function readConnection(
 /** The connection of saved settings; `null` when their secret cannot be read. */
 export async function openConnection(
   { vault }: Pick<Backend, 'vault'>,
-  row: SettingsRow,
+  row: SettingsRow & { accessKey: SealedAccessKey },
 ): Promise<SavedConnection | null> {
-  const { bucket, region, accessKeyId, endpoint, forcePathStyle, keyPrefix, links, version } = row;
-  const secretAccessKey = await vault.open(row.sealedSecret, accessKeyId);
+  const { bucket, region, endpoint, forcePathStyle, keyPrefix, links, publicBaseUrl, version } = row;
+  const { id: accessKeyId, sealedSecret } = row.accessKey;
+  const secretAccessKey = await vault.open(sealedSecret, accessKeyId);
   return (
     secretAccessKey && {
       bucket,
@@ -45,12 +45,8 @@ export async function openConnection(
       secretAccessKey,
       keyPrefix,
       links,
+      publicBaseUrl,
       version,
     }
   );
-}
-
-/** How attachments are opened now; what was stored in the other way opens so too. */
-export async function readLinks({ store }: Pick<Backend, 'store'>): Promise<Links> {
-  return (await store.readSettings())?.links ?? 'public';
 }

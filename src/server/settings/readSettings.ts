@@ -1,6 +1,5 @@
 import type { Backend, Handlers } from '../Backend.ts';
 import { refusals } from '../refusals.ts';
-import { openConnection } from './readConnection.ts';
 import { toSettings } from './toSettings.ts';
 
 /** Tells an administrator the settings without the secret. */
@@ -8,7 +7,6 @@ export function readSettings(backend: Backend): Handlers['readSettings'] {
   return async ({ viewer }) => {
     if (!viewer.administrator) throw refusals.notPermitted();
     const row = await backend.store.readSettings();
-    if (!row) return { status: 'not_configured' };
-    return toSettings(backend, row, (await openConnection(backend, row)) !== null);
+    return row ? toSettings(backend, row) : { status: 'not_configured' };
   };
 }

@@ -1,42 +1,55 @@
-import type { SettingsInput } from '../../contract/index.ts';
+import type { Links, SettingsInput } from '../../contract/index.ts';
 import { DiagnosisError } from '../../diagnosis/index.ts';
 import type { Backend, Handlers } from '../Backend.ts';
 import { refusals } from '../refusals.ts';
 import { endpointNotAllowed } from '../s3/fromSilence.ts';
 import { Secret } from '../Secret.ts';
-import type { SettingsRow } from '../store/Store.ts';
+import type { SealedAccessKey, SettingsRow } from '../store/Store.ts';
 import { openConnection } from './readConnection.ts';
 import { toEndpoint } from './toEndpoint.ts';
+import { toPublicBaseUrl } from './toPublicBaseUrl.ts';
 import { toSettings } from './toSettings.ts';
 
-/** Saves the settings. What is left out stays as it is saved; the secret only for the same access key at the same endpoint. */
+/**
+ * Saves the settings, if nobody else has since they were read. What is left out stays as it is saved; the secret only for the
+ * same access key at the same endpoint. S3 that was taken out of use stays so; only a new access key after its removal brings it back.
+ */
 export function saveSettings(backend: Backend): Handlers['saveSettings'] {
   return async ({ viewer, body }) => {
     if (!viewer.administrator) throw refusals.notPermitted();
-    const { bucket, region, accessKeyId } = body;
     const now = backend.now();
     const saved = await backend.store.readSettings();
+    // What is left out would be taken from other settings than those that were looked at.
+    if (body.version !== (saved?.version ?? 0)) throw refusals.settingsChanged();
     const endpoint = chooseEndpoint(body, saved);
+    const links = body.links ?? saved?.links ?? 'public';
+    const publicBaseUrl = choosePublicBaseUrl(body, saved, links);
     // What no request would be sent to is not kept either.
-    if (endpoint !== null && endpoint !== saved?.endpoint && backend.s3.endpoints === 'none') {
-      throw new DiagnosisError(endpointNotAllowed(endpoint));
+    if (backend.s3.endpoints === 'none') {
+      if (endpoint !== null && endpoint !== saved?.endpoint)
+        throw new DiagnosisError(endpointNotAllowed(endpoint));
+      if (publicBaseUrl !== '' && publicBaseUrl !== saved?.publicBaseUrl)
+        throw new DiagnosisError(endpointNotAllowed(publicBaseUrl, 'publicBaseUrl'));
     }
-    const { secret, savedAt: secretSavedAt } = await chooseSecret(backend, body, endpoint, saved, now);
-    const row = await backend.store.saveSettings({
-      bucket,
-      region,
-      accessKeyId,
-      endpoint,
-      forcePathStyle: body.forcePathStyle ?? saved?.forcePathStyle ?? false,
-      keyPrefix: body.keyPrefix ?? saved?.keyPrefix ?? '',
-      links: body.links ?? saved?.links ?? 'public',
-      // A kept secret is sealed anew too: so it moves to a new encryption key.
-      sealedSecret: await backend.vault.seal(secret, accessKeyId),
-      savedAt: now,
-      secretSavedAt,
-      savedBy: viewer.id,
-    });
-    return toSettings(backend, row, true);
+    const row = await backend.store.saveSettings(
+      {
+        bucket: body.bucket,
+        region: body.region,
+        endpoint,
+        forcePathStyle: body.forcePathStyle ?? saved?.forcePathStyle ?? false,
+        keyPrefix: body.keyPrefix ?? saved?.keyPrefix ?? '',
+        links,
+        publicBaseUrl,
+        largeFiles: body.largeFiles ?? saved?.largeFiles ?? false,
+        savedAt: now,
+        savedBy: viewer.id,
+        status: saved?.status === 'disabled' ? 'disabled' : 'configured',
+        accessKey: await chooseAccessKey(backend, body, endpoint, saved, now),
+      },
+      body.version,
+    );
+    if (!row) throw refusals.settingsChanged();
+    return toSettings(backend, row);
   };
 }
 
@@ -47,17 +60,29 @@ function chooseEndpoint({ endpoint }: SettingsInput, saved: SettingsRow | null):
   return chosen;
 }
 
-async function chooseSecret(
+function choosePublicBaseUrl(body: SettingsInput, saved: SettingsRow | null, links: Links): string {
+  const chosen = toPublicBaseUrl(body.publicBaseUrl ?? saved?.publicBaseUrl ?? '');
+  // A signed link is for S3's own host: what stands in front of the bucket would open it to nobody, or to everybody.
+  if (chosen === undefined || (chosen !== '' && links === 'private'))
+    throw refusals.invalidInput([{ path: 'publicBaseUrl', message: 'public_base_url' }]);
+  return chosen;
+}
+
+async function chooseAccessKey(
   backend: Backend,
-  { secretAccessKey, accessKeyId }: SettingsInput,
+  { secretAccessKey, accessKeyId: id }: SettingsInput,
   endpoint: string | null,
   saved: SettingsRow | null,
   now: Date,
-): Promise<{ secret: Secret; savedAt: Date }> {
-  if (secretAccessKey !== undefined) return { secret: new Secret(secretAccessKey), savedAt: now };
+): Promise<SealedAccessKey> {
+  const required = () => refusals.invalidInput([{ path: 'secretAccessKey', message: 'required' }]);
+  const seal = (secret: Secret) => backend.vault.seal(secret, id);
+  if (secretAccessKey !== undefined)
+    return { id, sealedSecret: await seal(new Secret(secretAccessKey)), savedAt: now };
   // Signing for a new host is for somebody to decide who has the secret in hand.
-  const same = saved?.accessKeyId === accessKeyId && saved.endpoint === endpoint;
-  const kept = same ? await openConnection(backend, saved) : null;
-  if (!saved || !kept) throw refusals.invalidInput([{ path: 'secretAccessKey', message: 'required' }]);
-  return { secret: kept.secretAccessKey, savedAt: saved.secretSavedAt };
+  if (!saved?.accessKey || saved.accessKey.id !== id || saved.endpoint !== endpoint) throw required();
+  const kept = await openConnection(backend, saved);
+  if (!kept) throw required();
+  // A kept secret is sealed anew too: so it moves to a new encryption key.
+  return { id, sealedSecret: await seal(kept.secretAccessKey), savedAt: saved.accessKey.savedAt };
 }

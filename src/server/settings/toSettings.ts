@@ -1,22 +1,34 @@
 import type { Settings } from '../../contract/index.ts';
 import type { Backend } from '../Backend.ts';
 import type { SettingsRow } from '../store/Store.ts';
+import { openConnection } from './readConnection.ts';
 
 /** What is told of saved settings: everything but the secret. */
-export function toSettings({ health }: Backend, row: SettingsRow, readable: boolean): Settings {
-  return {
-    status: 'configured',
+export async function toSettings(
+  { health, vault }: Pick<Backend, 'health' | 'vault'>,
+  row: SettingsRow,
+): Promise<Settings> {
+  const saved = {
     bucket: row.bucket,
     region: row.region,
-    accessKeyId: row.accessKeyId,
     endpoint: row.endpoint ?? '',
     forcePathStyle: row.forcePathStyle,
     keyPrefix: row.keyPrefix,
     links: row.links,
-    secretAccessKey: readable ? 'configured' : 'unreadable',
+    publicBaseUrl: row.publicBaseUrl,
+    largeFiles: row.largeFiles,
     savedAt: row.savedAt.toISOString(),
-    secretSavedAt: row.secretSavedAt.toISOString(),
+    savedBy: row.savedBy,
     version: row.version,
-    health: health.read(row),
   };
+  if (!row.accessKey) return { status: row.status, ...saved };
+  const readable = (await openConnection({ vault }, row)) !== null;
+  const accessKey = {
+    accessKeyId: row.accessKey.id,
+    secretAccessKey: readable ? 'configured' : 'unreadable',
+    secretSavedAt: row.accessKey.savedAt.toISOString(),
+  } as const;
+  return row.status === 'disabled'
+    ? { status: row.status, ...saved, ...accessKey }
+    : { status: row.status, ...saved, ...accessKey, health: health.read(row) };
 }

@@ -19,15 +19,13 @@ export function createMemoryStore(): Store {
 
   return {
     async readSettings() {
-      return settings && { ...settings, health: { ...settings.health } };
+      return settings && structuredClone(settings);
     },
-    async saveSettings(saved) {
-      settings = {
-        ...saved,
-        version: (settings?.version ?? 0) + 1,
-        health: settings?.health ?? { ...untried },
-      };
-      return { ...settings, health: { ...settings.health } };
+    async saveSettings(saved, expectedVersion) {
+      if ((settings?.version ?? 0) !== expectedVersion) return null;
+      const health = settings?.health ?? untried;
+      settings = structuredClone({ ...saved, version: expectedVersion + 1, health });
+      return structuredClone(settings);
     },
     async recordFailure({ settingsVersion, at, diagnosis }) {
       if (settings?.version !== settingsVersion) return;

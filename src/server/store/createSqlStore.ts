@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { and, asc, eq, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { attachments, contents, settings } from './schema.ts';
-import type { SettingsRow, Store } from './Store.ts';
+import type { SavedSettings, SettingsRow, SettingsStatus, Store } from './Store.ts';
 
 const pieceSize = 1024 ** 2;
 const rowsPerInsert = 500;
@@ -17,17 +17,18 @@ export function createSqlStore<Result extends PgQueryResultHKT>(
       const [row] = await db.select().from(settings);
       return row ? toSettingsRow(row) : null;
     },
-    async saveSettings(saved) {
-      const [row] = await db
-        .insert(settings)
-        .values({ ...saved, id: 1, version: 1 })
-        .onConflictDoUpdate({
-          target: settings.id,
-          set: { ...saved, version: sql`${settings.version} + 1` },
-        })
-        .returning();
-      if (!row) throw new Error('The database did not give the saved settings back.');
-      return toSettingsRow(row);
+    // One statement each: who comes second waits for the row, and then finds another version, or a row that is there.
+    async saveSettings(saved, expectedVersion) {
+      const columns = { ...toColumns(saved), version: expectedVersion + 1 };
+      const [row] =
+        expectedVersion === 0
+          ? await db
+              .insert(settings)
+              .values({ ...columns, id: 1 })
+              .onConflictDoNothing()
+              .returning()
+          : await db.update(settings).set(columns).where(eq(settings.version, expectedVersion)).returning();
+      return row ? toSettingsRow(row) : null;
     },
     // Both in one statement each: the row's own lock keeps many processes from counting past each other.
     async recordFailure({ settingsVersion, at, diagnosis }) {
@@ -143,11 +144,40 @@ function toTime(date: Date) {
   return sql`${date.toISOString()}::timestamptz`;
 }
 
-function toSettingsRow({ id: _, ...row }: typeof settings.$inferSelect): SettingsRow {
-  const { failedSince, failedAt, failedCount, failedDiagnosis, failedVersion, ...others } = row;
+type Columns = typeof settings.$inferSelect;
+
+// Neither version nor health comes along with what somebody read before.
+function toColumns({ accessKey, ...saved }: SavedSettings) {
+  const { version: _, health: __, ...values }: typeof saved & Partial<SettingsRow> = saved;
+  return {
+    ...values,
+    accessKeyId: accessKey?.id ?? null,
+    sealedSecret: accessKey?.sealedSecret ?? null,
+    secretSavedAt: accessKey?.savedAt ?? null,
+  };
+}
+
+function toSettingsRow({ id: _, status, ...row }: Columns): SettingsRow {
+  const { accessKeyId, sealedSecret, secretSavedAt, ...rest } = row;
+  const { failedSince, failedAt, failedCount, failedDiagnosis, failedVersion, ...others } = rest;
   const { recoveredAt, workedAt, workedVersion, ...saved } = others;
   const failed = { failedSince, failedAt, failedCount, failedDiagnosis, failedVersion };
-  return { ...saved, health: { ...failed, recoveredAt, workedAt, workedVersion } };
+  const health = { ...failed, recoveredAt, workedAt, workedVersion };
+  return { ...saved, ...toStatus(status, { accessKeyId, sealedSecret, secretSavedAt }), health };
+}
+
+function toStatus(
+  status: Columns['status'],
+  {
+    accessKeyId: id,
+    sealedSecret,
+    secretSavedAt,
+  }: Pick<Columns, 'accessKeyId' | 'sealedSecret' | 'secretSavedAt'>,
+): SettingsStatus {
+  if (status === 'keys_removed') return { status, accessKey: null };
+  if (id === null || sealedSecret === null || secretSavedAt === null)
+    throw new Error('The settings lack the access key that their status needs.');
+  return { status, accessKey: { id, sealedSecret, savedAt: secretSavedAt } };
 }
 
 function withoutPosition({ position: _, ...row }: typeof attachments.$inferSelect) {

@@ -63,4 +63,17 @@ export const migrations: readonly { id: number; sql: readonly string[] }[] = [
         ADD COLUMN "settings_version" integer`,
     ],
   },
+  {
+    id: 3,
+    sql: [
+      `ALTER TABLE "s3a_settings"
+        ALTER COLUMN "access_key_id" DROP NOT NULL,
+        ALTER COLUMN "sealed_secret" DROP NOT NULL,
+        ALTER COLUMN "secret_saved_at" DROP NOT NULL,
+        ADD COLUMN "public_base_url" text DEFAULT '' NOT NULL,
+        ADD COLUMN "large_files" boolean DEFAULT false NOT NULL,
+        ADD COLUMN "status" text DEFAULT 'configured' NOT NULL,
+        ADD CONSTRAINT "s3a_settings_key" CHECK (num_nulls("s3a_settings"."access_key_id", "s3a_settings"."sealed_secret", "s3a_settings"."secret_saved_at") = case when "s3a_settings"."status" = 'keys_removed' then 3 else 0 end)`,
+    ],
+  },
 ];

@@ -23,10 +23,10 @@ export const settings = pgTable(
     id: integer('id').primaryKey(),
     bucket: text('bucket').notNull(),
     region: text('region').notNull(),
-    accessKeyId: text('access_key_id').notNull(),
-    sealedSecret: text('sealed_secret').notNull(),
+    accessKeyId: text('access_key_id'),
+    sealedSecret: text('sealed_secret'),
     savedAt: time('saved_at').notNull(),
-    secretSavedAt: time('secret_saved_at').notNull(),
+    secretSavedAt: time('secret_saved_at'),
     savedBy: text('saved_by').notNull(),
     version: integer('version').notNull(),
     endpoint: text('endpoint'),
@@ -43,8 +43,19 @@ export const settings = pgTable(
     recoveredAt: time('recovered_at'),
     workedAt: time('worked_at'),
     workedVersion: integer('worked_version'),
+    publicBaseUrl: text('public_base_url').notNull().default(''),
+    largeFiles: boolean('large_files').notNull().default(false),
+    status: text('status', { enum: ['configured', 'disabled', 'keys_removed'] })
+      .notNull()
+      .default('configured'),
   },
-  (table) => [check('s3a_settings_one', sql`${table.id} = 1`)],
+  (table) => [
+    check('s3a_settings_one', sql`${table.id} = 1`),
+    check(
+      's3a_settings_key',
+      sql`num_nulls(${table.accessKeyId}, ${table.sealedSecret}, ${table.secretSavedAt}) = case when ${table.status} = 'keys_removed' then 3 else 0 end`,
+    ),
+  ],
 );
 
 /** What is stored, was asked for, or is being deleted. */

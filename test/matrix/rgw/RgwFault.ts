@@ -105,7 +105,7 @@ export function complete(plan: Plan): RgwFault['ask'] {
 
 async function save(world: RgwWorld, plan: Plan): Promise<void> {
   const values = await prepare(world, plan);
-  await world.client.saveSettings({ body: { ...world.values, ...values } });
+  await world.save({ ...world.values, ...values });
 }
 
 async function prepare(world: RgwWorld, { make, values }: Plan): Promise<Values> {

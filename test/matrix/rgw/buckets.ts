@@ -25,8 +25,8 @@ const everybodyMay = (action: string, resource: (bucket: string) => string) => (
   const further = { Effect: 'Allow', Principal: '*', Action: action, Resource: resource(bucket) };
   return putBucketPolicy(rgw, bucket, { Version, Statement: [...Statement, further] });
 };
-const full = async ({ rgw, bucket, client, values, sign, send }: RgwWorld) => {
-  await client.saveSettings({ body: values });
+const full = async ({ rgw, bucket, save, values, sign, send }: RgwWorld) => {
+  await save(values);
   await send((await sign(3_000)).target, 'x'.repeat(3_000));
   await limitBucket(rgw, bucket, 1);
 };

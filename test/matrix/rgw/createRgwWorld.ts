@@ -29,7 +29,7 @@ export interface RgwWorldOptions {
   owner?: RgwUser;
 }
 
-type Values = BodyOf<'saveSettings'>;
+type Values = Omit<BodyOf<'saveSettings'>, 'version'>;
 type S3Target = Extract<UploadTarget, { to: 's3' }>;
 
 /** What is sent in place of what was signed. */
@@ -54,6 +54,8 @@ export interface RgwWorld {
   /** What an administrator enters. */
   values: Values & { secretAccessKey: string };
   client: Client;
+  /** Saves these values over what is saved. */
+  save: (values: Values) => Promise<void>;
   /** The requests of the backend alone. */
   rounds: Rounds;
   /** The guide's documents, all of them. */
@@ -104,6 +106,11 @@ export async function createRgwWorld(rgw: Rgw, options: RgwWorldOptions): Promis
     values,
     client,
     rounds,
+    save: async (entered) => {
+      const settings = await client.readSettings({});
+      const version = settings.status === 'not_configured' ? 0 : settings.version;
+      await client.saveSettings({ body: { ...entered, version } });
+    },
     setUp: async (facts = {}) => {
       const mine = { bucket, ...facts };
       await putUserPolicy(rgw, user, iamPolicy(mine));

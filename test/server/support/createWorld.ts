@@ -74,7 +74,14 @@ export interface World {
   send: (role: Role, name: RouteName, input?: Input) => Promise<Response>;
   call: <N extends RouteName>(role: Role, name: N, input?: Input<N>) => Promise<ResponseOf<N>>;
   refusal: (role: Role, name: RouteName, input?: Input) => Promise<Problem>;
+  /** Saves these values over what is saved, as an administrator who has just looked at it. */
+  save: (body: Partial<BodyOf<'saveSettings'>>) => Promise<ResponseOf<'saveSettings'>>;
+  /** The same with the four values that fit the account. */
   configure: (over?: Partial<BodyOf<'saveSettings'>>) => Promise<ResponseOf<'saveSettings'>>;
+  /** Takes S3 into use or out of it, as an administrator who has just looked at the settings. */
+  changeStatus: (status: BodyOf<'changeStatus'>['status']) => Promise<ResponseOf<'changeStatus'>>;
+  /** The version of what is saved. */
+  version: () => Promise<number>;
   /** Signs one file in ticket 1 as an agent. */
   sign: (file?: Partial<SignedFile>) => Promise<{ attachmentId: string; target: S3Target }>;
   /** Sends bytes as a browser does: preflight first, and no look at an answer without CORS headers. */
@@ -161,6 +168,10 @@ export function createWorld(options: WorldOptions = {}): World {
     return problem;
   };
 
+  const version = async () => (await store.readSettings())?.version ?? 0;
+  const save: World['save'] = async (body) =>
+    call('administrator', 'saveSettings', { body: { version: await version(), ...body } });
+
   const sign: World['sign'] = async (file) => {
     const files = [{ id: 'f1', name: 'photo.png', size: 5, type: 'image/png', ...file }];
     const { uploads } = await call('agent', 'signUploads', { body: { ticketId: '1', files } });
@@ -207,8 +218,11 @@ export function createWorld(options: WorldOptions = {}): World {
     send,
     call,
     refusal,
-    configure: (over) =>
-      call('administrator', 'saveSettings', { body: { ...saved, secretAccessKey: secret, ...over } }),
+    save,
+    configure: (over) => save({ ...saved, secretAccessKey: secret, ...over }),
+    changeStatus: async (status) =>
+      call('administrator', 'changeStatus', { body: { status, version: await version() } }),
+    version,
     sign,
     put,
     upload: async (name, content, type = 'image/png') => {
