@@ -168,7 +168,9 @@ export const SecretUnreadable: Story = {
     prepare: async (backend) => {
       await backend.configure();
       const row = await backend.store.readSettings();
-      if (row) await backend.store.saveSettings({ ...row, sealedSecret: 'v1.00000000.AAAA.AAAA' });
+      if (!row?.accessKey) return;
+      const accessKey = { ...row.accessKey, sealedSecret: 'v1.00000000.AAAA.AAAA' };
+      await backend.store.saveSettings({ ...row, accessKey }, row.version);
     },
   })),
   play: async ({ canvasElement }) => {

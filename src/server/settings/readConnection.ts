@@ -1,9 +1,9 @@
 import type { Links } from '../../contract/index.ts';
 import { DiagnosisError } from '../../diagnosis/index.ts';
-import type { Backend } from '../Backend.ts';
+import type { Vault } from '../createVault.ts';
 import { keysRemoved, secretUnreadable } from '../refusals.ts';
 import type { S3Connection } from '../s3/S3Connection.ts';
-import type { SealedAccessKey, SettingsRow } from '../store/Store.ts';
+import type { SealedAccessKey, SettingsRow, Store } from '../store/Store.ts';
 
 /** The connection that is saved, and how attachments are kept there. */
 export interface SavedConnection extends S3Connection {
@@ -19,7 +19,7 @@ export interface SavedConnection extends S3Connection {
  *
  * @throws DiagnosisError `keys_removed`, `secret_unreadable`
  */
-export async function requireConnection(backend: Pick<Backend, 'store' | 'vault'>): Promise<SavedConnection> {
+export async function requireConnection(backend: { store: Store; vault: Vault }): Promise<SavedConnection> {
   const row = await backend.store.readSettings();
   if (row && !row.accessKey) throw new DiagnosisError(keysRemoved());
   const connection = row && (await openConnection(backend, row));
@@ -29,7 +29,7 @@ export async function requireConnection(backend: Pick<Backend, 'store' | 'vault'
 
 /** The connection of saved settings; `null` when their secret cannot be read. */
 export async function openConnection(
-  { vault }: Pick<Backend, 'vault'>,
+  { vault }: { vault: Vault },
   row: SettingsRow & { accessKey: SealedAccessKey },
 ): Promise<SavedConnection | null> {
   const { bucket, region, endpoint, forcePathStyle, keyPrefix, links, publicBaseUrl, version } = row;
