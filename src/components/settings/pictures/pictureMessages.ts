@@ -1,5 +1,6 @@
 'use client';
-import { type GuideFacts, type GuideStep, regions } from '../../../guide/index.ts';
+import type { GuideFacts, GuideStep } from '../../../guide/index.ts';
+import { regionName } from './regionName.ts';
 
 /** What the pictures are made out for; in the words, `bucket` is never empty: `YOUR-BUCKET-NAME` stands in. */
 export type PictureFacts = GuideFacts;
@@ -17,7 +18,7 @@ export const pictureMessages: PictureMessages = {
   caption: 'Our drawing of the AWS console; yours may look a little different.',
   alternative: {
     'create-bucket': ({ bucket, region }) =>
-      `On the page “Create bucket” of Amazon S3, section “General configuration”: compare the AWS Region${region && ` with ${nameOf(region)}`}, enter “${bucket}” as the bucket name, and choose “Create bucket” at the end of the page.`,
+      `On the page “Create bucket” of Amazon S3, section “General configuration”: compare the AWS Region${region && ` with ${[regionName(region), region].filter(Boolean).join(', ')}`}, enter “${bucket}” as the bucket name, and choose “Create bucket” at the end of the page.`,
     'public-access': ({ links }) =>
       links === 'public'
         ? 'On the page “Create bucket”, section “Block Public Access settings for this bucket”: untick “Block all public access”, then tick “I acknowledge that the current settings might result in this bucket and the objects within becoming public.”'
@@ -36,8 +37,3 @@ export const pictureMessages: PictureMessages = {
       `On the page “Create access key” of the user “${bucket}”: choose “Third-party service”, tick the confirmation and choose “Next”, then “Create access key”; the next page shows “Access key” and “Secret access key” beside each other, with “Download .csv file” below.`,
   },
 };
-
-function nameOf(code: string): string {
-  const name = regions.find((region) => region.code === code)?.name;
-  return name ? `${name}, ${code}` : code;
-}

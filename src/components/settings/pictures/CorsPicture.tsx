@@ -1,0 +1,60 @@
+'use client';
+import { corsRules } from '../../../guide/index.ts';
+import { Bar } from './console/Bar.tsx';
+import { ConsoleButton } from './console/ConsoleButton.tsx';
+import { ConsoleEditor } from './console/ConsoleEditor.tsx';
+import { ConsoleFooter } from './console/ConsoleFooter.tsx';
+import { ConsolePage } from './console/ConsolePage.tsx';
+import { ConsolePanel } from './console/ConsolePanel.tsx';
+import { ConsoleTabs } from './console/ConsoleTabs.tsx';
+import { ConsoleWindow } from './console/ConsoleWindow.tsx';
+import { Mark } from './console/Mark.tsx';
+import type { PictureFacts } from './pictureMessages.ts';
+import { regionName } from './regionName.ts';
+
+const lines = [
+  '[',
+  '  {',
+  ...corsRules().flatMap((rule) =>
+    Object.entries(rule).map(
+      ([key, values], index, { length }) =>
+        `    "${key}": [${values.map((value) => `"${value}"`).join(', ')}]${index < length - 1 ? ',' : ''}`,
+    ),
+  ),
+  '  }',
+  ']',
+];
+
+/** The bucket's tab “Permissions”, “Cross-origin resource sharing (CORS)”, and the editor behind “Edit”. */
+export function CorsPicture({ bucket, region }: PictureFacts) {
+  return (
+    <ConsoleWindow place={regionName(region)}>
+      <ConsolePage crumbs={['Amazon S3', 'Buckets', bucket]} title={bucket}>
+        <ConsoleTabs />
+        <span className="s3a-picture-more" />
+        <ConsolePanel
+          title="Cross-origin resource sharing (CORS)"
+          action={
+            <Mark order={2} inline>
+              <ConsoleButton label="Edit" />
+            </Mark>
+          }
+        >
+          <Bar length="long" />
+          <div className="s3a-picture-none">No configurations to display</div>
+        </ConsolePanel>
+      </ConsolePage>
+      <ConsolePage
+        crumbs={['Amazon S3', '…', bucket, 'Edit cross-origin resource sharing (CORS)']}
+        title="Edit cross-origin resource sharing (CORS)"
+        footer={<ConsoleFooter order={4} label="Save changes" />}
+      >
+        <ConsolePanel title="Cross-origin resource sharing (CORS)">
+          <Mark order={3}>
+            <ConsoleEditor lines={lines} />
+          </Mark>
+        </ConsolePanel>
+      </ConsolePage>
+    </ConsoleWindow>
+  );
+}

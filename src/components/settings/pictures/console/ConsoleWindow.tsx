@@ -1,0 +1,41 @@
+'use client';
+import { Children, Fragment, type ReactNode } from 'react';
+
+/** Props of the drawn window. */
+export interface ConsoleWindowProps {
+  /** At the end of the bar: the name of the region, or `Global`. */
+  place: string;
+  /** The pages, in the order in which they come. */
+  children: ReactNode;
+}
+
+/** The drawn window of the console. It is left to right and English, as the console is with our labels. */
+export function ConsoleWindow({ place, children }: ConsoleWindowProps) {
+  return (
+    <div className="s3a-picture-window" dir="ltr" lang="en" translate="no" aria-hidden="true">
+      <div className="s3a-picture-nav">
+        <svg className="s3a-picture-services" viewBox="0 0 12 12">
+          <path d="M1 1h2v2H1Zm4 0h2v2H5Zm4 0h2v2H9ZM1 5h2v2H1Zm4 0h2v2H5Zm4 0h2v2H9ZM1 9h2v2H1Zm4 0h2v2H5Zm4 0h2v2H9Z" />
+        </svg>
+        <span className="s3a-picture-nav-search">Search</span>
+        <span className="s3a-picture-place">{place}</span>
+      </div>
+      <div className="s3a-picture-pages">
+        {Children.toArray(children).map((page, index) => (
+          // The pages have no other identity than their place.
+          // oxlint-disable-next-line react/no-array-index-key
+          <Fragment key={index}>
+            {index > 0 && (
+              <span className="s3a-picture-then">
+                <svg viewBox="0 0 12 12">
+                  <path d="m4.5 2.5 3.5 3.5-3.5 3.5" />
+                </svg>
+              </span>
+            )}
+            {page}
+          </Fragment>
+        ))}
+      </div>
+    </div>
+  );
+}
