@@ -1,13 +1,13 @@
 'use client';
-import { useCallback, useEffect, useId, useMemo, useState } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Settings } from '../contract/index.ts';
 import { codeOf, type SettingsTarget } from '../diagnosis/index.ts';
 import { type Client, useSettings } from '../hooks/index.ts';
 import { Button } from './primitives/Button.tsx';
 import { type DeepPartial, mergeMessages } from './primitives/mergeMessages.ts';
 import { VerdictAlert } from './primitives/VerdictAlert.tsx';
-import { Guide } from './settings/Guide.tsx';
-import { SettingsForm } from './settings/SettingsForm.tsx';
+import { HealthNotice } from './settings/HealthNotice.tsx';
+import { SettingsWorkspace } from './settings/SettingsWorkspace.tsx';
 import { type SettingsMessages, settingsMessages } from './settings/settingsMessages.ts';
 import { StatusLine } from './settings/StatusLine.tsx';
 
@@ -19,6 +19,8 @@ export interface S3SettingsPanelProps {
   focus?: SettingsTarget | null;
   /** Called after a save that went well. */
   onSaved?: (settings: Settings) => void;
+  /** Tells whether there are changes that are not saved, for a host's own question before it changes pages; the browser's is asked by itself. */
+  onUnsavedChanges?: (unsaved: boolean) => void;
   /** BCP 47 tag for dates. @default the browser's */
   locale?: string;
   /** The host's own words, laid over the English ones. */
@@ -29,12 +31,12 @@ export interface S3SettingsPanelProps {
 
 /** The settings tab: where attachments are stored, the four values, and the guide that leads to them. */
 export function S3SettingsPanel(props: S3SettingsPanelProps) {
-  const { client, focus = null, onSaved, locale, className } = props;
+  const { client, focus = null, onSaved, onUnsavedChanges, locale, className } = props;
   const messages = useMemo(() => mergeMessages(settingsMessages, props.messages), [props.messages]);
   const words = messages.panel;
   const { data: settings, error, isFetching, refetch } = useSettings(client);
   const titleId = useId();
-  const [bucket, setBucket] = useState('');
+  const root = useRef<HTMLElement>(null);
   const [target, setTarget] = useState<SettingsTarget | null>(focus);
 
   // A host may make a new object on every render: only another target asks again.
@@ -43,16 +45,27 @@ export function S3SettingsPanel(props: S3SettingsPanelProps) {
   const openTarget = useCallback((next: SettingsTarget) => setTarget({ ...next }), []);
 
   return (
-    <section className={['s3a', 's3a-panel', className].filter(Boolean).join(' ')} aria-labelledby={titleId}>
+    <section
+      ref={root}
+      className={['s3a', 's3a-panel', className].filter(Boolean).join(' ')}
+      aria-labelledby={titleId}
+    >
       <header className="s3a-panel-header">
         <h2 id={titleId}>{words.title}</h2>
-        {settings && (
-          <StatusLine settings={settings} messages={messages} locale={locale} onOpenTarget={openTarget} />
-        )}
+        {settings && <StatusLine settings={settings} messages={messages} locale={locale} />}
       </header>
       {!settings && !error && (
         <div className="s3a-skeleton" role="status">
           <span className="s3a-visually-hidden">{words.loading}</span>
+          <div aria-hidden="true">
+            <i />
+            <i />
+            <i />
+            <i />
+          </div>
+          <div aria-hidden="true">
+            <i />
+          </div>
         </div>
       )}
       {!settings && error && codeOf(error.verdict) === 'not_permitted' && <p>{words.notPermitted}</p>}
@@ -65,21 +78,27 @@ export function S3SettingsPanel(props: S3SettingsPanelProps) {
           </VerdictAlert>
         </div>
       )}
+      {settings?.status === 'configured' && (
+        <HealthNotice
+          health={settings.health}
+          messages={messages}
+          locale={locale}
+          onOpenTarget={openTarget}
+        />
+      )}
       {settings && (
-        <div className="s3a-columns">
-          <SettingsForm
-            client={client}
-            settings={settings}
-            messages={messages}
-            locale={locale}
-            focus={target?.kind === 'field' ? target : null}
-            onSaved={onSaved}
-            onOpenTarget={openTarget}
-            onStale={() => void refetch()}
-            onBucket={setBucket}
-          />
-          <Guide messages={messages} bucket={bucket} focus={target?.kind === 'step' ? target : null} />
-        </div>
+        <SettingsWorkspace
+          client={client}
+          settings={settings}
+          messages={messages}
+          locale={locale}
+          target={target}
+          onOpenTarget={openTarget}
+          onSaved={onSaved}
+          onUnsavedChanges={onUnsavedChanges}
+          reload={refetch}
+          look={root}
+        />
       )}
     </section>
   );

@@ -10,7 +10,9 @@ export {
   type UploadSummary,
 } from '../engine/index.ts';
 export { useAttachments, useDeleteAttachment } from './useAttachments.ts';
+export { useChangeStatus } from './useChangeStatus.ts';
 export { type ConnectionCheck, type ConnectionCheckState, useConnectionCheck } from './useConnectionCheck.ts';
+export { useDetectRegion } from './useDetectRegion.ts';
 export { useFileDrop } from './useFileDrop.ts';
 export { useSaveSettings } from './useSaveSettings.ts';
 export { useSettings } from './useSettings.ts';

@@ -17,8 +17,11 @@ export type ConnectionCheckState =
 
 /** A connection check, and what can be done with it. */
 export type ConnectionCheck = ConnectionCheckState & {
-  /** Checks these values; one check at a time. They are passed on and kept nowhere. */
-  start(input: ConnectionInput): void;
+  /**
+   * Checks these values; one check at a time. They are passed on and kept nowhere. Resolves to how it ended: `idle` where it
+   * was cancelled, or another one is under way. Never rejects.
+   */
+  start(input: ConnectionInput): Promise<ConnectionCheckState>;
   /** Stops the check that is under way; what it has stored is deleted all the same. */
   cancel(): void;
 };
@@ -39,18 +42,19 @@ export function useConnectionCheck(client: Client): ConnectionCheck {
   }, []);
 
   const start = useCallback(
-    (input: ConnectionInput) => {
-      if (running.current) return;
+    (input: ConnectionInput): Promise<ConnectionCheckState> => {
+      if (running.current) return Promise.resolve(idle);
       const abort = new AbortController();
       running.current = abort;
       const isCurrent = () => running.current === abort;
       setState({ status: 'running', steps: [] });
       const end = (next: ConnectionCheckState) => {
-        if (!isCurrent()) return;
+        if (!isCurrent()) return idle;
         running.current = null;
         setState(next);
         // A check tells something about health too.
         void queryClient.invalidateQueries({ queryKey: queryKeys.settings(client) });
+        return next;
       };
       const onStep = (step: CheckStep) => {
         if (!isCurrent()) return;
@@ -58,7 +62,7 @@ export function useConnectionCheck(client: Client): ConnectionCheck {
           before.status === 'running' ? { status: 'running', steps: [...before.steps, step] } : before,
         );
       };
-      checkWithProof(client, input, { signal: abort.signal, onStep }).then(
+      return checkWithProof(client, input, { signal: abort.signal, onStep }).then(
         (report) => end({ status: 'done', report }),
         (error: unknown) => end({ status: 'failed', verdict: verdictOf(error) }),
       );

@@ -7,6 +7,8 @@ export interface FieldProps extends InputHTMLAttributes<HTMLInputElement> {
   hint?: ReactNode;
   /** What is wrong with the value, if anything. */
   error?: string | undefined;
+  /** What is worth knowing of the value as it is typed. */
+  note?: ReactNode;
   /** Stands behind the input, for example a switch. */
   after?: ReactNode;
 }
@@ -16,9 +18,9 @@ export interface FieldProps extends InputHTMLAttributes<HTMLInputElement> {
  * @selector [data-invalid] while it shows an error
  */
 export const Field = forwardRef<HTMLInputElement, FieldProps>(function Field(props, ref) {
-  const { label, hint, error, after, ...rest } = props;
+  const { label, hint, error, note, after, ...rest } = props;
   const id = useId();
-  const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
+  const described = describedBy(id, { hint, error, note });
   return (
     <div className="s3a-field" data-invalid={error ? true : undefined}>
       <label htmlFor={id}>{label}</label>
@@ -34,7 +36,7 @@ export const Field = forwardRef<HTMLInputElement, FieldProps>(function Field(pro
           id={id}
           className="s3a-input"
           aria-invalid={error ? true : undefined}
-          aria-describedby={described || undefined}
+          aria-describedby={described}
         />
         {after}
       </div>
@@ -43,6 +45,20 @@ export const Field = forwardRef<HTMLInputElement, FieldProps>(function Field(pro
           {error}
         </p>
       )}
+      {note && (
+        <div className="s3a-field-note" id={`${id}-note`}>
+          {note}
+        </div>
+      )}
     </div>
   );
 });
+
+/** The ids of what describes a field, for `aria-describedby`. */
+export function describedBy(
+  id: string,
+  parts: { hint?: ReactNode; error?: ReactNode; note?: ReactNode },
+): string | undefined {
+  const ids = (['hint', 'error', 'note'] as const).filter((part) => parts[part]);
+  return ids.map((part) => `${id}-${part}`).join(' ') || undefined;
+}

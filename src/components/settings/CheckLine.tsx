@@ -5,11 +5,10 @@ import { type Diagnosis, type SettingsTarget, type Where, wordsFor } from '../..
 import { Icon, type IconName } from '../primitives/Icon.tsx';
 import { TargetLinks } from '../primitives/TargetLinks.tsx';
 import { VerdictAlert } from '../primitives/VerdictAlert.tsx';
-import { causesOf, type FullVerdict, fullVerdict } from './causesOf.ts';
+import { causesOf, fullVerdict } from './causesOf.ts';
 import type { CheckStepState } from './checkMessages.ts';
 import { formatMs } from './formatDate.ts';
 import type { SettingsMessages } from './settingsMessages.ts';
-import { withinPanel } from './useSettingsForm.ts';
 
 /** Props of a line of the check. */
 export interface CheckLineProps {
@@ -75,7 +74,7 @@ export function CheckLine(props: CheckLineProps) {
             {news.map((verdict) => (
               <VerdictAlert
                 key={verdict.diagnosis.code}
-                verdict={inPanel(verdict)}
+                verdict={verdict}
                 messages={messages}
                 tone={state === 'failed' ? 'error' : 'warning'}
                 onOpenTarget={onOpenTarget}
@@ -99,10 +98,6 @@ export function CheckLine(props: CheckLineProps) {
 }
 
 const secretField: readonly Where[] = [{ kind: 'field', field: 'secretAccessKey' }];
-
-function inPanel(verdict: FullVerdict): FullVerdict {
-  return { ...verdict, diagnosis: { ...verdict.diagnosis, where: withinPanel(verdict.diagnosis.where) } };
-}
 
 /** What stands below a line while it shows no alert. */
 function saidOf(step: CheckStep, titles: readonly string[], messages: SettingsMessages): ReactNode {

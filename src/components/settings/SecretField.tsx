@@ -1,6 +1,5 @@
 'use client';
-import { type RefObject, useEffect, useRef, useState } from 'react';
-import type { UseFormRegisterReturn } from 'react-hook-form';
+import { type InputHTMLAttributes, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { Button } from '../primitives/Button.tsx';
 import { Field } from '../primitives/Field.tsx';
 import { Icon } from '../primitives/Icon.tsx';
@@ -17,7 +16,12 @@ export interface SecretFieldProps {
 interface ConfiguredSecret {
   status: 'configured';
   savedAt: string;
+  /** Days since then. */
+  days: number;
+  /** It is time for another one. */
+  old: boolean;
   onReplace: () => void;
+  onRotate: () => void;
 }
 
 interface EnteredSecret {
@@ -25,13 +29,14 @@ interface EnteredSecret {
   hint: string;
   /** `null` where there is none to keep. */
   onKeep: (() => void) | null;
-  field: UseFormRegisterReturn;
+  field: InputHTMLAttributes<HTMLInputElement> & { ref: (element: HTMLInputElement | null) => void };
   error: string | undefined;
+  note: ReactNode;
 }
 
 /** The write-only secret: *configured* with *Replace*, or a masked input with a *Show* switch. */
 export function SecretField({ messages, replaceButton, state }: SecretFieldProps) {
-  const words = messages.panel;
+  const words = messages.form;
   const label = messages.fields.secretAccessKey;
   const kept = useRef(false);
 
@@ -62,18 +67,23 @@ export function SecretField({ messages, replaceButton, state }: SecretFieldProps
       </div>
     );
   }
+  const { savedAt, days, old, onReplace, onRotate } = state;
   return (
     <div className="s3a-field" role="group" aria-label={label}>
       <span className="s3a-label">{label}</span>
       <div className="s3a-secret-configured">
         <Icon name="check" />
         <span>
-          <strong>{words.secretConfigured}</strong> · {words.secretSavedAt(state.savedAt)}
+          <strong>{words.secretConfigured}</strong> · {words.secretSavedAt(savedAt)} ({words.secretAge(days)})
         </span>
-        <Button ref={replaceButton} onClick={state.onReplace} aria-label={`${words.replace}: ${label}`}>
+        <Button ref={replaceButton} onClick={onReplace} aria-label={`${words.replace}: ${label}`}>
           {words.replace}
         </Button>
+        <Button variant="quiet" onClick={onRotate}>
+          {words.rotate}
+        </Button>
       </div>
+      {old && <p className="s3a-field-note">{words.secretOld(days)}</p>}
     </div>
   );
 }
@@ -87,6 +97,7 @@ function SecretInput(props: { messages: SettingsMessages; label: string; state: 
       label={label}
       hint={state.hint}
       error={state.error}
+      note={state.note}
       type={shown ? 'text' : 'password'}
       autoComplete="new-password"
       autoCapitalize="none"
@@ -95,7 +106,7 @@ function SecretInput(props: { messages: SettingsMessages; label: string; state: 
       data-secret=""
       after={
         <Button role="switch" aria-checked={shown} onClick={() => setShown(!shown)}>
-          {messages.panel.show}
+          {messages.form.show}
         </Button>
       }
     />

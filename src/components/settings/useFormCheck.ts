@@ -1,73 +1,75 @@
 'use client';
-import { useState } from 'react';
-import type { UseFormReturn } from 'react-hook-form';
-import type { Settings } from '../../contract/index.ts';
-import { type Client, type ConnectionCheck, useConnectionCheck } from '../../hooks/index.ts';
-import type { SettingsValues } from './useSettingsForm.ts';
+import { useEffect, useRef, useState } from 'react';
+import { type Client, type ConnectionCheckState, useConnectionCheck } from '../../hooks/index.ts';
+import { useLatest } from '../primitives/useLatest.ts';
+import { inputOf, type SettingsValues } from './settingsValues.ts';
+import type { SettingsForm } from './useSettingsForm.ts';
 
 /** The check of what is typed in the form. */
 export interface FormCheck {
-  check: ConnectionCheck;
+  state: ConnectionCheckState;
   /** The values are no longer those that were checked. */
   stale: boolean;
+  /** The same, at this moment. */
+  isStale(): boolean;
   /** The last check was stopped by hand. */
   cancelled: boolean;
-  start: () => void;
-  cancel: () => void;
+  /** Checks the values as they are typed. */
+  run(): Promise<ConnectionCheckState>;
+  cancel(): void;
+  /** Counts a change of the secret; tells nothing of it. */
+  markSecret(): void;
 }
 
 /** Checks the values as they are typed, saved or not; the secret goes by call only. */
-export function useFormCheck(
-  client: Client,
-  settings: Settings,
-  form: UseFormReturn<SettingsValues>,
-  /** Whether a secret is entered; left out, the saved one is used. */
-  entersSecret: boolean,
-  /** Changes with the secret; tells nothing of it. */
-  secretMark: number,
-): FormCheck {
-  const check = useConnectionCheck(client);
-  const [checked, setChecked] = useState('');
+export function useFormCheck(client: Client, { form, entersSecret }: SettingsForm): FormCheck {
+  const { start, cancel, ...state } = useConnectionCheck(client);
+  const [stale, setStale] = useState(false);
   const [cancelled, setCancelled] = useState(false);
-  const values = form.watch(['bucket', 'region', 'accessKeyId']);
-  const shown = JSON.stringify([...values.map((value) => value.trim()), secretMark]);
+  const secretChanges = useRef(0);
+  const checked = useRef<string | null>(null);
+
+  const isStale = () =>
+    checked.current !== null && checked.current !== markOf(form.getValues(), secretChanges.current);
+  const compare = () => setStale(isStale());
+  const latest = useLatest(compare);
+  useEffect(
+    () => form.subscribe({ formState: { values: true }, callback: () => latest.current() }),
+    [form, latest],
+  );
 
   return {
-    check,
-    stale: checked !== shown,
+    state,
+    stale,
+    isStale,
     cancelled,
-    start: () => {
-      const { bucket, region, accessKeyId, secretAccessKey } = form.getValues();
-      // Of nothing there is nothing to find out.
-      const empty = (['bucket', 'region', 'accessKeyId'] as const).filter(
-        (name) => !form.getValues(name).trim(),
-      );
-      for (const name of empty) form.setError(name, { message: 'required' });
-      if (empty[0]) return form.setFocus(empty[0]);
-      const secret = entersSecret ? secretAccessKey.trim() : '';
-      setChecked(shown);
+    run: () => {
+      const values = form.getValues();
+      const { largeFiles: _, ...input } = inputOf(trimmed(values), entersSecret());
+      checked.current = markOf(values, secretChanges.current);
+      setStale(false);
       setCancelled(false);
-      check.start({
-        bucket: bucket.trim(),
-        region: region.trim(),
-        accessKeyId: accessKeyId.trim(),
-        ...(secret === '' ? {} : { secretAccessKey: secret }),
-        ...(settings.status === 'configured' ? othersOf(settings) : {}),
-      });
+      return start({ ...input, secretAccessKey: input.secretAccessKey || undefined });
     },
     cancel: () => {
       setCancelled(true);
-      check.cancel();
+      cancel();
+    },
+    markSecret: () => {
+      secretChanges.current++;
+      compare();
     },
   };
 }
 
-/** What the form does not show is checked as it is saved. */
-function othersOf({
-  endpoint,
-  forcePathStyle,
-  keyPrefix,
-  links,
-}: Extract<Settings, { status: 'configured' }>) {
-  return { endpoint, forcePathStyle, keyPrefix, links };
+function trimmed(values: SettingsValues): SettingsValues {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? value.trim() : value]),
+  ) as unknown as SettingsValues;
+}
+
+/** What tells two sets of values apart, without the secret. */
+function markOf(values: SettingsValues, secretChanges: number): string {
+  const { secretAccessKey: _, largeFiles: __, ...others } = trimmed(values);
+  return JSON.stringify([others, secretChanges]);
 }

@@ -1,165 +1,140 @@
 'use client';
-import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { type Resolver, useForm } from 'react-hook-form';
+import { type Resolver, type UseFormReturn, useForm } from 'react-hook-form';
+import { completeSettingsInputSchema, type Settings, settingsInputSchema } from '../../contract/index.ts';
 import {
-  completeSettingsInputSchema,
-  type Settings,
-  type SettingsInput,
-  settingsInputSchema,
-} from '../../contract/index.ts';
-import { DiagnosisError, type Verdict, type Where } from '../../diagnosis/index.ts';
-import { type Client, useSaveSettings } from '../../hooks/index.ts';
+  accessKeyOf,
+  type FieldName,
+  inputOf,
+  isFormField,
+  type SettingsValues,
+  valuesOf,
+  versionOf,
+} from './settingsValues.ts';
 
-/** The values of the form as they are typed. */
-export interface SettingsValues {
-  bucket: string;
-  region: string;
-  accessKeyId: string;
-  secretAccessKey: string;
+/** The form's values and what belongs to them: whether a secret is entered, and the settings that they were made from. */
+export interface SettingsForm {
+  form: UseFormReturn<SettingsValues>;
+  /** A secret is being entered; else the saved one stays. To be asked at the time: it depends on the access key ID. */
+  entersSecret(): boolean;
+  /** The values need a secret of their own: none is saved for this access key ID and endpoint. */
+  needsSecret(accessKeyId: string, endpoint: string): boolean;
+  /** The administrator asked to enter another secret. */
+  replacing: boolean;
+  replace(): void;
+  keep(): void;
+  /** The access key ID that is being replaced; `null` while none is. */
+  rotating: string | null;
+  rotate(): void;
+  /** Version of the settings that the values were made from. */
+  base: number;
+  /** Takes these settings as those that the values are compared with; what was typed stays. */
+  rebase(settings: Settings): void;
+  /** Shows these settings; what was typed goes, the secret with it. */
+  show(settings: Settings): void;
+  /** Grows each time that the form is emptied of what was typed. */
+  round: number;
+  /** Goes to a field once it is there. */
+  goTo(field: FieldName): void;
 }
 
-const fields = [
-  'bucket',
-  'region',
-  'accessKeyId',
-  'secretAccessKey',
-] as const satisfies readonly (keyof SettingsValues)[];
-
-/** Whether the form has a field of this name. */
-export function isFormField(name: string): name is keyof SettingsValues {
-  return fields.some((field) => field === name);
-}
-
-/** The places that this panel can open: a field that the form does not have is none of them. */
-export function withinPanel(where: readonly Where[]): Where[] {
-  return where.filter((place) => place.kind !== 'field' || isFormField(place.field));
-}
-
-const valuesOf = (settings: Settings): SettingsValues => ({
-  bucket: settings.status === 'configured' ? settings.bucket : '',
-  region: settings.status === 'configured' ? settings.region : '',
-  accessKeyId: settings.status === 'configured' ? settings.accessKeyId : '',
-  secretAccessKey: '',
-});
-
-/** The form's state: values, whether the secret has to be entered, saving, and the backend's refusal. */
-export function useSettingsForm(
-  client: Client,
-  settings: Settings,
-  onSaved: ((settings: Settings) => void) | undefined,
-  /** The settings that are shown are no longer those that are saved. */
-  onStale: () => void,
-) {
+/** Holds the form's state. */
+export function useSettingsForm(settings: Settings): SettingsForm {
   const [replacing, setReplacing] = useState(false);
-  const [verdict, setVerdict] = useState<Verdict | null>(null);
-  const [marked, setMarked] = useState<{ field: keyof SettingsValues } | null>(null);
-  const [settled, setSettled] = useState(0);
-  const [secretMark, setSecretMark] = useState(0);
-  const [savedBucket, setSavedBucket] = useState<string | null>(null);
-  const { save, isPending } = useSaveSettings(client);
+  const [rotating, setRotating] = useState<string | null>(null);
+  const [base, setBase] = useState(() => versionOf(settings));
+  const [round, setRound] = useState(0);
+  const [asked, setAsked] = useState<{ field: FieldName } | null>(null);
 
-  const saved =
-    settings.status === 'configured' && settings.secretAccessKey === 'configured' ? settings : null;
-  const needsSecret = (accessKeyId: string) => saved === null || saved.accessKeyId !== accessKeyId.trim();
-  const latest = useRef({ needsSecret, replacing });
-  latest.current = { needsSecret, replacing };
+  const key = accessKeyOf(settings);
+  const usable = key?.secretAccessKey === 'configured' ? key : null;
+  const needsSecret = (accessKeyId: string, endpoint: string) =>
+    usable?.accessKeyId !== accessKeyId.trim() || !sameEndpoint(usable.endpoint, endpoint);
 
-  const resolver = useMemo<Resolver<SettingsValues>>(() => {
-    const complete = zodResolver(completeSettingsInputSchema) as unknown as Resolver<SettingsValues>;
-    const keeping = zodResolver(settingsInputSchema) as unknown as Resolver<SettingsValues>;
-    return (values, context, options) => {
-      const { needsSecret, replacing } = latest.current;
-      if (needsSecret(values.accessKeyId) || replacing) return complete(values, context, options);
-      const { secretAccessKey: _, ...rest } = values;
-      return keeping(rest as SettingsValues, context, options);
-    };
-  }, []);
-
-  const form = useForm<SettingsValues>({ defaultValues: valuesOf(settings), resolver, mode: 'onTouched' });
-  const { isDirty } = form.formState;
-
-  // What somebody else saved is shown unless something was typed here.
-  const version = settings.status === 'configured' ? settings.version : 0;
-  const shownVersion = useRef(version);
+  const asksForSecret = useRef<() => boolean>(() => true);
+  const resolver = useMemo<Resolver<SettingsValues>>(
+    () => (values) => check(values, asksForSecret.current()),
+    [],
+  );
+  const form = useForm<SettingsValues>({
+    defaultValues: valuesOf(settings),
+    resolver,
+    mode: 'onTouched',
+    // The summary of what is wrong takes the focus.
+    shouldFocusError: false,
+  });
+  const entersSecret = () =>
+    replacing || rotating !== null || needsSecret(...form.getValues(['accessKeyId', 'endpoint']));
   useEffect(() => {
-    if (shownVersion.current === version || isDirty) return;
-    shownVersion.current = version;
-    form.reset(valuesOf(settings));
-  }, [version, isDirty, settings, form]);
-
-  // Once it is rendered: the secret's field may only now be there.
-  useEffect(() => {
-    if (marked) form.setFocus(marked.field);
-  }, [marked, form]);
-
-  const submit = form.handleSubmit(async (values) => {
-    setVerdict(null);
-    setSavedBucket(null);
-    try {
-      const next = await save({
-        ...(values as SettingsInput),
-        version: settings.status === 'not_configured' ? 0 : settings.version,
-      });
-      if (!next) return;
-      shownVersion.current = next.status === 'configured' ? next.version : 0;
-      // Empties the secret too: nothing of it stays in the form or the page.
-      form.reset(valuesOf(next));
-      setReplacing(false);
-      setSettled((before) => before + 1);
-      setSavedBucket(next.status === 'configured' ? next.bucket : null);
-      onSaved?.(next);
-    } catch (error) {
-      if (!(error instanceof DiagnosisError)) throw error;
-      const issues = issuesIn(error.verdict);
-      if (issues.length === 0) return setVerdict(error.verdict);
-      // Somebody else may have saved another key meanwhile: then the secret is asked for again, and what is there now is read.
-      if (issues.some(({ field }) => field === 'secretAccessKey')) setReplacing(true);
-      for (const { field, message } of issues) form.setError(field, { message });
-      setMarked({ field: issues[0]?.field ?? 'bucket' });
-      onStale();
-    }
+    asksForSecret.current = entersSecret;
   });
 
-  const markSecret = () => setSecretMark((before) => before + 1);
-  const mustEnter = needsSecret(form.watch('accessKeyId'));
+  // Once it is rendered: the field may only now be there.
+  useEffect(() => {
+    if (asked) form.setFocus(asked.field);
+  }, [asked, form]);
+
+  const stopReplacing = () => {
+    setReplacing(false);
+    setRotating(null);
+  };
+  const show = (next: Settings) => {
+    // A secret that was typed must not outlive its use in React Hook Form's own tables.
+    form.setValue('secretAccessKey', '');
+    form.reset(valuesOf(next));
+    setBase(versionOf(next));
+    stopReplacing();
+    setRound((before) => before + 1);
+  };
+
   return {
     form,
-    submit,
-    saving: isPending,
-    verdict,
-    savedBucket,
-    entersSecret: replacing || mustEnter,
-    /** True where a saved secret could stay but another is being entered. */
-    canKeep: replacing && !mustEnter,
-    /** Grows with every save and discard. */
-    settled,
-    /** Changes when the secret that is entered does, not when it is saved; tells nothing of it. */
-    secretMark,
-    markSecret,
+    entersSecret,
+    needsSecret,
+    replacing,
     replace: () => {
       setReplacing(true);
-      setMarked({ field: 'secretAccessKey' });
+      setAsked({ field: 'secretAccessKey' });
     },
     keep: () => {
-      setReplacing(false);
-      form.resetField('secretAccessKey');
-      markSecret();
+      form.setValue('secretAccessKey', '');
+      if (rotating !== null) form.setValue('accessKeyId', rotating, { shouldDirty: true });
+      form.clearErrors(['accessKeyId', 'secretAccessKey']);
+      stopReplacing();
     },
-    discard: () => {
-      if (form.getValues('secretAccessKey') !== '') markSecret();
-      form.reset(valuesOf(settings));
-      setReplacing(false);
-      setVerdict(null);
-      setSettled((before) => before + 1);
+    rotating,
+    rotate: () => {
+      setRotating(key?.accessKeyId ?? null);
+      form.setValue('accessKeyId', '', { shouldDirty: true });
+      form.setValue('secretAccessKey', '');
+      form.clearErrors(['accessKeyId', 'secretAccessKey']);
+      setAsked({ field: 'accessKeyId' });
     },
+    base,
+    rebase: (next) => {
+      form.reset(valuesOf(next), { keepValues: true, keepErrors: true, keepTouched: true });
+      setBase(versionOf(next));
+    },
+    show,
+    round,
+    goTo: (field) => setAsked({ field }),
   };
 }
 
-/** What the backend says of single fields. */
-function issuesIn(verdict: Verdict): { field: keyof SettingsValues; message: string }[] {
-  if (verdict.detail !== 'full' || verdict.diagnosis.code !== 'invalid_input') return [];
-  return verdict.diagnosis.issues.flatMap(({ path, message }) =>
-    isFormField(path) ? [{ field: path, message }] : [],
-  );
+/** Empty, and with or without a slash at the end, it is the same address. */
+function sameEndpoint(one: string, other: string): boolean {
+  const bare = (text: string) => text.trim().replace(/\/+$/, '').toLowerCase();
+  return bare(one) === bare(other);
+}
+
+function check(values: SettingsValues, entersSecret: boolean): ReturnType<Resolver<SettingsValues>> {
+  const schema = entersSecret ? completeSettingsInputSchema : settingsInputSchema;
+  const parsed = schema.safeParse({ ...inputOf(values, entersSecret), version: 0 });
+  if (parsed.success) return { values, errors: {} };
+  const errors: Partial<Record<FieldName, { type: string; message: string }>> = {};
+  for (const { path, message } of parsed.error.issues) {
+    const name = String(path[0]);
+    if (isFormField(name)) errors[name] ??= { type: 'value', message };
+  }
+  return { values: {}, errors };
 }

@@ -1,0 +1,57 @@
+'use client';
+import { AlertDialog } from '@base-ui/react/alert-dialog';
+import { type ReactNode, type RefObject, useRef } from 'react';
+import { Button } from './Button.tsx';
+
+/** Props of the question. */
+export interface ConfirmDialogProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: string;
+  children: ReactNode;
+  /** What the button says: what it does. */
+  confirm: string;
+  cancel: string;
+  busy?: boolean;
+  onConfirm: () => void;
+  /** Lends its classes, direction and colour scheme: the dialog stands at the end of the page. */
+  look: RefObject<HTMLElement | null>;
+  /** Takes the focus afterwards. @default what had it */
+  finalFocus?: RefObject<HTMLElement | null>;
+}
+
+/** A question that must be answered; *Cancel* has the focus at first. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { open, onOpenChange, title, children, confirm, cancel, busy = false, onConfirm, look } = props;
+  const cancelButton = useRef<HTMLButtonElement>(null);
+  const of = open && look.current ? getComputedStyle(look.current) : null;
+  return (
+    <AlertDialog.Root open={open} onOpenChange={onOpenChange}>
+      <AlertDialog.Portal
+        className={`${look.current?.className ?? 's3a'} s3a-portal`}
+        dir={of?.direction}
+        style={{ colorScheme: of?.colorScheme }}
+      >
+        <AlertDialog.Backdrop className="s3a-backdrop" />
+        <AlertDialog.Viewport className="s3a-dialog-viewport">
+          <AlertDialog.Popup
+            className="s3a-dialog"
+            initialFocus={cancelButton}
+            {...(props.finalFocus && { finalFocus: props.finalFocus })}
+          >
+            <AlertDialog.Title className="s3a-dialog-title">{title}</AlertDialog.Title>
+            <AlertDialog.Description render={<div />} className="s3a-dialog-text">
+              {children}
+            </AlertDialog.Description>
+            <div className="s3a-dialog-actions">
+              <AlertDialog.Close render={<Button ref={cancelButton} />}>{cancel}</AlertDialog.Close>
+              <Button variant="danger" busy={busy} onClick={onConfirm}>
+                {confirm}
+              </Button>
+            </div>
+          </AlertDialog.Popup>
+        </AlertDialog.Viewport>
+      </AlertDialog.Portal>
+    </AlertDialog.Root>
+  );
+}

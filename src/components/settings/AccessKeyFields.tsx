@@ -1,0 +1,128 @@
+'use client';
+import { type RefObject, useRef } from 'react';
+import { useWatch } from 'react-hook-form';
+import type { Settings } from '../../contract/index.ts';
+import { Button } from '../primitives/Button.tsx';
+import { Field } from '../primitives/Field.tsx';
+import { Icon } from '../primitives/Icon.tsx';
+import { formatDate } from './formatDate.ts';
+import type { PasteNews } from './usePaste.ts';
+import { SecretField } from './SecretField.tsx';
+import type { FieldParts } from './FieldParts.ts';
+import { accessKeyOf } from './settingsValues.ts';
+import type { SettingsForm } from './useSettingsForm.ts';
+
+/** Props of the access key's fields. */
+export interface AccessKeyFieldsProps {
+  parts: FieldParts;
+  state: SettingsForm;
+  settings: Settings;
+  locale: string | undefined;
+  now: Date;
+  news: PasteNews | null;
+  takeFile: (file: File) => void;
+  markSecret: () => void;
+  /** The *Replace* button, for the focus. */
+  replaceButton: RefObject<HTMLButtonElement | null>;
+}
+
+const reminderDays = 90;
+
+/** The access key ID and its secret, with the file in which AWS hands them out, and the way to replace them. */
+export function AccessKeyFields(props: AccessKeyFieldsProps) {
+  const { parts, state, settings, locale, now, news, takeFile, markSecret, replaceButton } = props;
+  const { form, messages, text, error, note } = parts;
+  const words = messages.form;
+  const picker = useRef<HTMLInputElement>(null);
+  const key = accessKeyOf(settings);
+  const mustEnter = useWatch({
+    control: form.control,
+    name: ['accessKeyId', 'endpoint'],
+    compute: ([accessKeyId, endpoint]) => state.needsSecret(accessKeyId, endpoint),
+  });
+  const { rotating } = state;
+  const enters = state.replacing || rotating !== null || mustEnter;
+  const days = key
+    ? Math.max(0, Math.floor((now.getTime() - Date.parse(key.secretSavedAt)) / 86_400_000))
+    : 0;
+  const hint =
+    key?.secretAccessKey === 'unreadable'
+      ? words.secretUnreadable
+      : key && mustEnter && rotating === null
+        ? words.secretForOtherKey
+        : words.secretHint;
+
+  return (
+    <div className="s3a-key" data-rotating={rotating !== null || undefined}>
+      {rotating !== null && (
+        <div className="s3a-rotate">
+          <p className="s3a-label">{words.rotateTitle}</p>
+          <ol>
+            {words.rotateSteps(rotating).map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+          <button type="button" className="s3a-link" onClick={state.keep}>
+            {words.rotateCancel}
+          </button>
+        </div>
+      )}
+      {enters && (
+        <div className="s3a-file">
+          <p className="s3a-hint">
+            {words.fileHint} <strong>{words.fileHintEmphasis}</strong>
+          </p>
+          <Button onClick={() => picker.current?.click()}>
+            <Icon name="file" />
+            {words.file}
+          </Button>
+          <input
+            ref={picker}
+            type="file"
+            accept=".csv,.txt,text/csv,text/plain"
+            hidden
+            onChange={(event) => {
+              const [file] = event.currentTarget.files ?? [];
+              if (file) takeFile(file);
+              // The same file can be chosen again.
+              event.currentTarget.value = '';
+            }}
+          />
+          <p className="s3a-field-error" role="status">
+            {news?.field === null && (news.kind === 'too_big' ? words.fileTooBig : words.fileUnreadable)}
+          </p>
+        </div>
+      )}
+      <Field
+        {...text('accessKeyId')}
+        label={messages.fields.accessKeyId}
+        hint={words.accessKeyIdHint}
+        error={error('accessKeyId')}
+        note={note('accessKeyId')}
+      />
+      <SecretField
+        messages={messages}
+        replaceButton={replaceButton}
+        state={
+          enters || !key
+            ? {
+                status: 'entering',
+                hint,
+                onKeep: state.replacing && !mustEnter && rotating === null ? state.keep : null,
+                field: text('secretAccessKey', markSecret),
+                error: error('secretAccessKey'),
+                note: note('secretAccessKey'),
+              }
+            : {
+                status: 'configured',
+                savedAt: formatDate(key.secretSavedAt, locale),
+                days,
+                old: days >= reminderDays,
+                onReplace: state.replace,
+                onRotate: state.rotate,
+              }
+        }
+      />
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+'use client';
+import type { ReactNode } from 'react';
+import { useWatch } from 'react-hook-form';
+import type { Settings } from '../../contract/index.ts';
+import { Button } from '../primitives/Button.tsx';
+import { Icon } from '../primitives/Icon.tsx';
+import { formatDate } from './formatDate.ts';
+import { labelOf } from './labelOf.ts';
+import type { SettingsMessages } from './settingsMessages.ts';
+import { accessKeyOf, type FieldName, fieldNames, type SettingsValues, valuesOf } from './settingsValues.ts';
+import type { Save } from './useSave.ts';
+import type { SettingsForm } from './useSettingsForm.ts';
+
+/** Props of the two versions. */
+export interface ConflictProps {
+  /** As they are saved now. */
+  settings: Settings;
+  messages: SettingsMessages;
+  locale: string | undefined;
+  state: SettingsForm;
+  save: Save;
+}
+
+/** Two administrators changed the settings: both versions side by side, and nothing is lost until one is chosen. */
+export function Conflict({ settings, messages, locale, state, save }: ConflictProps) {
+  const words = messages.save.conflict;
+  const theirs = valuesOf(settings);
+  const differing = useWatch({
+    control: state.form.control,
+    compute: (mine: SettingsValues) =>
+      fieldNames
+        .filter((field) => field !== 'secretAccessKey' && mine[field] !== theirs[field])
+        .map((field) => ({ field, mine: mine[field] })),
+  });
+  const entered = state.entersSecret();
+  const key = accessKeyOf(settings);
+  const textOf = (field: FieldName, value: string | boolean): ReactNode => {
+    if (typeof value === 'boolean') return value ? words.yes : words.no;
+    if (field === 'links')
+      return value === 'private' ? messages.form.linksPrivate : messages.form.linksPublic;
+    return value === '' ? <em>{words.empty}</em> : <code>{value}</code>;
+  };
+  return (
+    <div className="s3a-alert" data-tone="warning">
+      <Icon name="alert" />
+      <div className="s3a-alert-body">
+        <p className="s3a-alert-title">{words.title}</p>
+        {settings.status !== 'not_configured' && (
+          <p>{words.text({ by: settings.savedBy, when: formatDate(settings.savedAt, locale) })}</p>
+        )}
+        <table className="s3a-versions">
+          <thead>
+            <tr>
+              <th scope="col">{words.field}</th>
+              <th scope="col">{words.mine}</th>
+              <th scope="col">{words.theirs}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {differing.map(({ field, mine }) => (
+              <tr key={field}>
+                <th scope="row">{labelOf(field, messages)}</th>
+                <td>{textOf(field, mine)}</td>
+                <td>{textOf(field, theirs[field])}</td>
+              </tr>
+            ))}
+            <tr>
+              <th scope="row">{messages.fields.secretAccessKey}</th>
+              <td>{entered ? words.secretEntered : words.secretKept}</td>
+              <td>
+                {key ? words.secretSaved(formatDate(key.secretSavedAt, locale)) : <em>{words.empty}</em>}
+              </td>
+            </tr>
+          </tbody>
+        </table>
+        <div className="s3a-alert-actions">
+          <Button
+            onClick={() => {
+              state.rebase(settings);
+              save.over(settings);
+            }}
+          >
+            {words.keepMine}
+          </Button>
+          <Button
+            variant="quiet"
+            onClick={() => {
+              state.show(settings);
+              save.dismiss();
+            }}
+          >
+            {words.takeTheirs}
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+'use client';
+import type { UseFormReturn } from 'react-hook-form';
+import type { NoteCode } from './formMessages.ts';
+import { labelOf } from './labelOf.ts';
+import type { SettingsMessages } from './settingsMessages.ts';
+import type { SettingsValues } from './settingsValues.ts';
+import type { PasteNews } from './usePaste.ts';
+
+/** Props of a note. */
+export interface FieldNoteProps {
+  codes: readonly NoteCode[];
+  news: PasteNews | null;
+  form: UseFormReturn<SettingsValues>;
+  messages: SettingsMessages;
+}
+
+/** What is worth knowing of a value: what was done with what was pasted, and how it looks. */
+export function FieldNote({ codes, news, form, messages }: FieldNoteProps) {
+  const swap = () => {
+    const [accessKeyId, secretAccessKey] = form.getValues(['accessKeyId', 'secretAccessKey']);
+    form.setValue('accessKeyId', secretAccessKey, { shouldDirty: true });
+    form.setValue('secretAccessKey', accessKeyId, { shouldDirty: true });
+    form.clearErrors(['accessKeyId', 'secretAccessKey']);
+    form.setFocus('secretAccessKey');
+  };
+  return (
+    <>
+      {news?.kind === 'trimmed' && <p role="status">{messages.form.trimmed(news.removed)}</p>}
+      {news?.kind === 'filled' && (
+        <p role="status">{messages.form.filled(news.filled.map((field) => labelOf(field, messages)))}</p>
+      )}
+      {codes.map((code) => (
+        <p key={code} data-note={code}>
+          {messages.notes[code]}{' '}
+          {code === 'credentials_swapped' && (
+            <button type="button" className="s3a-link" onClick={swap}>
+              {messages.form.swap}
+            </button>
+          )}
+        </p>
+      ))}
+    </>
+  );
+}

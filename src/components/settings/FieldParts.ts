@@ -1,0 +1,23 @@
+'use client';
+import type { ClipboardEvent, InputHTMLAttributes, ReactNode } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import type { SettingsMessages } from './settingsMessages.ts';
+import type { FieldName, SettingsValues } from './settingsValues.ts';
+
+/** What every field of the form is made with. */
+export interface FieldParts {
+  form: UseFormReturn<SettingsValues>;
+  messages: SettingsMessages;
+  /** The input of a field that is text. `onInput`: beside what the form itself does. */
+  text: (
+    name: FieldName,
+    onInput?: () => void,
+  ) => InputHTMLAttributes<HTMLInputElement> & { ref: (element: HTMLInputElement | null) => void };
+  /** What is wrong with the value, in words. */
+  error: (name: FieldName) => string | undefined;
+  /** What is worth knowing of the value; `undefined` where it is nothing. */
+  note: (name: FieldName) => ReactNode;
+  onPaste: (name: FieldName) => (event: ClipboardEvent<HTMLInputElement>) => void;
+  /** The value is finished. */
+  leave: (name: FieldName) => void;
+}

@@ -1,0 +1,94 @@
+'use client';
+import { useEffect, useRef } from 'react';
+import type { Settings } from '../../contract/index.ts';
+import { Button } from '../primitives/Button.tsx';
+import type { SettingsMessages } from './settingsMessages.ts';
+import type { FormCheck } from './useFormCheck.ts';
+import type { Save } from './useSave.ts';
+
+/** Props of the row of buttons. */
+export interface SaveActionsProps {
+  settings: Settings;
+  messages: SettingsMessages;
+  check: FormCheck;
+  save: Save;
+  dirty: boolean;
+  rotating: boolean;
+  onDiscard: () => void;
+}
+
+/** *Save* where something changed, *Check connection* always. */
+export function SaveActions({
+  settings,
+  messages,
+  check,
+  save,
+  dirty,
+  rotating,
+  onDiscard,
+}: SaveActionsProps) {
+  const words = messages.save;
+  const first = settings.status === 'not_configured';
+  const { status } = save.state;
+  const running = check.state.status === 'running';
+  const checkButton = useRef<HTMLButtonElement>(null);
+  const cancelHasFocus = useRef(false);
+  const label = rotating ? words.saveRotated : first ? words.saveFirst : words.save;
+
+  // *Cancel* goes when the check ends; who stands on it is not left in nowhere.
+  useEffect(() => {
+    if (running || !cancelHasFocus.current) return;
+    cancelHasFocus.current = false;
+    checkButton.current?.focus();
+  }, [running]);
+
+  return (
+    <div className="s3a-form-actions" data-dirty={dirty || undefined}>
+      {(first || dirty) && (
+        <Button
+          variant="primary"
+          type="submit"
+          busy={status === 'saving' || status === 'checking'}
+          onMouseDown={keepFocus}
+          onClick={(event) => event.currentTarget.focus()}
+        >
+          {status === 'saving' ? words.saving : status === 'checking' ? words.checking : label}
+        </Button>
+      )}
+      <Button
+        ref={checkButton}
+        busy={running || status === 'saving'}
+        onMouseDown={keepFocus}
+        onClick={(event) => {
+          event.currentTarget.focus();
+          save.dismiss();
+          void check.run();
+        }}
+      >
+        {messages.check.start}
+      </Button>
+      {!first && dirty && (
+        <Button variant="quiet" onClick={onDiscard}>
+          {words.discard}
+        </Button>
+      )}
+      {running && (
+        <Button
+          variant="quiet"
+          onFocus={() => (cancelHasFocus.current = true)}
+          onBlur={(event) => (cancelHasFocus.current = !event.currentTarget.isConnected)}
+          onClick={check.cancel}
+        >
+          {messages.check.cancel}
+        </Button>
+      )}
+      {dirty && !first && <span className="s3a-hint">{words.unsaved}</span>}
+    </div>
+  );
+}
+
+// Leaving a field shows what is wrong with it, and that would move the button from under the pointer
+// before it is let go: the focus comes with the click.
+function keepFocus(event: { preventDefault(): void }): void {
+  event.preventDefault();
+}

@@ -1,0 +1,82 @@
+'use client';
+import { memo, useEffect, useId, useRef, useState } from 'react';
+import type { CheckReport } from '../../../contract/index.ts';
+import type { SettingsTarget } from '../../../diagnosis/index.ts';
+import { type GuideFacts, type GuideStep, guideSteps } from '../../../guide/index.ts';
+import type { SettingsMessages } from '../settingsMessages.ts';
+import { GuideStepItem } from './GuideStepItem.tsx';
+import { guideStates } from './guideStates.ts';
+import { HelpVideo } from './HelpVideo.tsx';
+import { Shortcuts } from './Shortcuts.tsx';
+
+/** Props of the guide. */
+export interface GuideProps {
+  messages: SettingsMessages;
+  /** What is typed, as far as it can be used in a document. */
+  facts: GuideFacts;
+  /** The last check of these very values; `null` where there is none. */
+  report: CheckReport | null;
+  /** There was a check, of other values. */
+  stale: boolean;
+  /** The step to open and put the focus on; a new object asks again. */
+  focus: Extract<SettingsTarget, { kind: 'step' }> | null;
+  onOpenTarget: (target: SettingsTarget) => void;
+}
+
+/** The seven steps in AWS, with the documents made out for this bucket, and what the last check says of each. */
+export const Guide = memo(function Guide(props: GuideProps) {
+  const { messages, facts, report, stale, focus, onOpenTarget } = props;
+  const words = messages.guidePanel;
+  const titleId = useId();
+  const [open, setOpen] = useState<ReadonlySet<GuideStep>>(() => new Set(focus ? [focus.step] : []));
+  const buttons = useRef(new Map<GuideStep, HTMLElement>());
+  const states = guideStates(report);
+  const done = guideSteps.filter((step) => states[step].status === 'done').length;
+
+  useEffect(() => {
+    if (!focus) return;
+    setOpen((before) => new Set(before).add(focus.step));
+    const button = buttons.current.get(focus.step);
+    button?.focus();
+    button?.scrollIntoView({ block: 'start' });
+  }, [focus]);
+
+  return (
+    <section className="s3a-guide" aria-labelledby={titleId}>
+      <header className="s3a-guide-header">
+        <h3 id={titleId}>{words.title}</h3>
+        {report && <span className="s3a-hint">{words.progress(done, guideSteps.length)}</span>}
+      </header>
+      <p className="s3a-hint">{words.intro(facts.bucket)}</p>
+      <Shortcuts messages={messages} facts={facts} />
+      <ol className="s3a-steps">
+        {guideSteps.map((step, index) => (
+          <GuideStepItem
+            key={step}
+            step={step}
+            number={index + 1}
+            facts={facts}
+            state={states[step]}
+            stale={stale}
+            part={focus?.step === step ? focus.part : undefined}
+            open={open.has(step)}
+            onOpenChange={(isOpen) =>
+              setOpen((before) => {
+                const after = new Set(before);
+                if (isOpen) after.add(step);
+                else after.delete(step);
+                return after;
+              })
+            }
+            button={(element) => {
+              if (element) buttons.current.set(step, element);
+            }}
+            messages={messages}
+            onOpenTarget={onOpenTarget}
+          />
+        ))}
+      </ol>
+      <HelpVideo messages={messages} />
+    </section>
+  );
+});

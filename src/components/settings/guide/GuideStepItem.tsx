@@ -1,0 +1,127 @@
+'use client';
+import type { Ref } from 'react';
+import type { SettingsTarget } from '../../../diagnosis/index.ts';
+import {
+  consoleUrl,
+  documentText,
+  type GuideFacts,
+  type GuideStep,
+  hasDocument,
+} from '../../../guide/index.ts';
+import { Disclosure } from '../../primitives/Disclosure.tsx';
+import { Icon } from '../../primitives/Icon.tsx';
+import { VerdictAlert } from '../../primitives/VerdictAlert.tsx';
+import { GuidePicture } from '../pictures/GuidePicture.tsx';
+import type { SettingsMessages } from '../settingsMessages.ts';
+import { GuideDocument } from './GuideDocument.tsx';
+import type { GuideStepState } from './guideStates.ts';
+
+/** Props of one step. */
+export interface GuideStepItemProps {
+  step: GuideStep;
+  number: number;
+  facts: GuideFacts;
+  state: GuideStepState;
+  stale: boolean;
+  /** The key of the document to mark because a link asked for it. */
+  part: string | undefined;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  button: Ref<HTMLButtonElement>;
+  messages: SettingsMessages;
+  onOpenTarget: (target: SettingsTarget) => void;
+}
+
+/**
+ * One step: where to click, the document to paste, why, and what the last check found there.
+ * @selector [data-step] the step
+ * @selector [data-state] done, not_done, suspect, unknown
+ */
+export function GuideStepItem(props: GuideStepItemProps) {
+  const { step, number, facts, state, stale, part, open, onOpenChange, button, messages } = props;
+  const words = messages.guidePanel;
+  const { title, actions, why, opens } = messages.guide[step](facts);
+  const text = hasDocument(step) ? documentText(step, facts) : '';
+  const marked = part ? [part] : state.status === 'not_done' || state.status === 'suspect' ? state.parts : [];
+  return (
+    <li data-step={step} data-state={state.status}>
+      <Disclosure
+        ref={button}
+        open={open}
+        onOpenChange={onOpenChange}
+        title={
+          <>
+            <span className="s3a-step-number" aria-hidden="true">
+              {state.status === 'done' ? (
+                <Icon name="check" />
+              ) : state.status === 'not_done' ? (
+                <Icon name="close" />
+              ) : (
+                number
+              )}
+            </span>
+            <span className="s3a-step-title">
+              <span className="s3a-visually-hidden">{words.step(number)}: </span>
+              {title}
+            </span>
+            <span className="s3a-step-state">{state.status !== 'unknown' && words.states[state.status]}</span>
+          </>
+        }
+      >
+        <div className="s3a-step-body">
+          {(state.status === 'not_done' || state.status === 'suspect') && (
+            <div className="s3a-step-verdicts">
+              {state.status === 'suspect' && <p className="s3a-hint">{words.suspect}</p>}
+              {state.verdicts.map((verdict) => (
+                <VerdictAlert
+                  key={verdict.diagnosis.code}
+                  verdict={verdict}
+                  messages={messages}
+                  tone={state.status === 'not_done' ? 'error' : 'warning'}
+                  onOpenTarget={props.onOpenTarget}
+                />
+              ))}
+              {text !== '' && state.parts.length > 0 && (
+                <p className="s3a-hint">{words.markedAbove(state.parts.join(', '))}</p>
+              )}
+            </div>
+          )}
+          <ol className="s3a-actions">
+            {actions.map((action) => (
+              <li key={action}>{action}</li>
+            ))}
+          </ol>
+          <p>
+            <a className="s3a-link" href={consoleUrl(step, facts)} target="_blank" rel="noreferrer">
+              {words.openConsole}
+              <Icon name="external" size={14} />
+            </a>
+          </p>
+          {text !== '' && (
+            <GuideDocument
+              text={text}
+              label={words.documentLabel(messages.steps[step])}
+              parts={marked}
+              messages={messages}
+            />
+          )}
+          <GuidePicture step={step} facts={facts} messages={messages.pictures} />
+          <p className="s3a-why">
+            <strong>{words.why}</strong> {why}
+          </p>
+          {opens !== null && (
+            <p className="s3a-opens">
+              <Icon name="info" />
+              <span>
+                <strong>{words.opens}</strong> {opens}
+              </span>
+            </p>
+          )}
+          {state.status === 'unknown' && (
+            <p className="s3a-hint">{stale ? words.unknownStale : words.unknown}</p>
+          )}
+        </div>
+      </Disclosure>
+    </li>
+  );
+}

@@ -1,0 +1,106 @@
+'use client';
+import { Tabs } from '@base-ui/react/tabs';
+import { useState } from 'react';
+import {
+  type GuideFacts,
+  partitionOf,
+  shortcutFileName,
+  shortcuts,
+  shortcutText,
+} from '../../../guide/index.ts';
+import { Button } from '../../primitives/Button.tsx';
+import { Disclosure } from '../../primitives/Disclosure.tsx';
+import { Icon } from '../../primitives/Icon.tsx';
+import type { SettingsMessages } from '../settingsMessages.ts';
+import { GuideDocument } from './GuideDocument.tsx';
+
+/** *Do it in one go*: a script, a template or a module that does all steps with the same documents. */
+export function Shortcuts({ messages, facts }: { messages: SettingsMessages; facts: GuideFacts }) {
+  const words = messages.shortcut;
+  const [open, setOpen] = useState(false);
+  const ready = facts.bucket !== '' && facts.region !== '';
+  return (
+    <Disclosure
+      className="s3a-shortcuts"
+      open={open}
+      onOpenChange={setOpen}
+      title={<span className="s3a-step-title">{words.title}</span>}
+    >
+      <div className="s3a-step-body">
+        <p>{words.intro}</p>
+        {ready ? (
+          <Tabs.Root defaultValue={shortcuts[0]} className="s3a-tabs">
+            <Tabs.List className="s3a-tab-list" aria-label={words.tabs} activateOnFocus>
+              {shortcuts.map((kind) => (
+                <Tabs.Tab key={kind} value={kind} className="s3a-tab">
+                  {words.names[kind]}
+                </Tabs.Tab>
+              ))}
+            </Tabs.List>
+            {shortcuts.map((kind) => {
+              const url = urlOf(kind, facts.region);
+              return (
+                <Tabs.Panel key={kind} value={kind} className="s3a-tab-panel">
+                  <ol className="s3a-actions">
+                    {words.how[kind].map((line) => (
+                      <li key={line}>{line}</li>
+                    ))}
+                  </ol>
+                  {url !== null && (
+                    <p>
+                      <a className="s3a-link" href={url} target="_blank" rel="noreferrer">
+                        {words.open[kind]}
+                        <Icon name="external" size={14} />
+                      </a>
+                    </p>
+                  )}
+                  <GuideDocument
+                    text={shortcutText(kind, facts)}
+                    label={words.names[kind]}
+                    parts={none}
+                    messages={messages}
+                  >
+                    <Button
+                      variant="quiet"
+                      onClick={() => save(shortcutText(kind, facts), shortcutFileName(kind))}
+                      aria-label={`${words.download}: ${words.names[kind]}`}
+                    >
+                      <Icon name="download" />
+                      {words.download}
+                    </Button>
+                  </GuideDocument>
+                  <p className="s3a-hint">{words.mind[kind]}</p>
+                </Tabs.Panel>
+              );
+            })}
+          </Tabs.Root>
+        ) : (
+          <p className="s3a-hint">{words.needsBucket}</p>
+        )}
+      </div>
+    </Disclosure>
+  );
+}
+
+const none: readonly string[] = [];
+
+const consoles = {
+  aws: 'console.aws.amazon.com',
+  'aws-cn': 'console.amazonaws.cn',
+  'aws-us-gov': 'console.amazonaws-us-gov.com',
+} as const;
+
+function urlOf(kind: (typeof shortcuts)[number], region: string): string | null {
+  if (kind === 'terraform') return null;
+  const code = encodeURIComponent(region);
+  return `https://${consoles[partitionOf(region)]}/${kind}/home?region=${code}`;
+}
+
+function save(text: string, name: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}

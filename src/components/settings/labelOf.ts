@@ -1,0 +1,15 @@
+'use client';
+import type { SettingsTarget } from '../../diagnosis/index.ts';
+import type { SettingsMessages } from './settingsMessages.ts';
+import type { FieldName } from './settingsValues.ts';
+
+/** What a field is called. */
+export function labelOf(field: FieldName, messages: SettingsMessages): string {
+  if (field === 'links') return messages.form.links;
+  return field === 'largeFiles' ? messages.form.largeFiles : messages.fields[field];
+}
+
+/** The field as a place; the two choices without one are never at fault. */
+export function targetOf(field: FieldName): SettingsTarget | null {
+  return field === 'links' || field === 'largeFiles' ? null : { kind: 'field', field };
+}
