@@ -37,6 +37,20 @@ export function bucketPolicy(facts: DocumentFacts) {
   };
 }
 
+/**
+ * The four settings of *Block Public Access*. With public links the two that look at policies are off; those that look at ACLs
+ * stay on, because attachments need none.
+ */
+export function publicAccessBlock({ links = 'public' }: Pick<DocumentFacts, 'links'>) {
+  const blocked = links === 'private';
+  return {
+    BlockPublicAcls: true,
+    IgnorePublicAcls: true,
+    BlockPublicPolicy: blocked,
+    RestrictPublicBuckets: blocked,
+  };
+}
+
 /** Lets a browser on any page send the four methods that attachments need. Source: the triage.ai set-up guide. */
 export function corsRules() {
   return [

@@ -2,7 +2,7 @@
 // Out: the steps, their words and places in the console, the three documents to paste, the shortcuts, the regions; what a pasted text tells.
 // May import: nothing of ours.
 export { type BucketNameProblem, bucketNameProblems, bucketNameRules } from './bucketNameProblems.ts';
-export { consoleUrl } from './consoleUrl.ts';
+export { type ConsoleFacts, consoleUrl } from './consoleUrl.ts';
 export {
   bucketPlaceholder,
   bucketPolicy,
@@ -13,6 +13,7 @@ export {
   type GuideFacts,
   hasDocument,
   iamPolicy,
+  publicAccessBlock,
 } from './documents.ts';
 export { type GuideStepWords, guideWords } from './en.ts';
 export { helpVideo } from './helpVideo.ts';
@@ -20,13 +21,8 @@ export { type Partition, partitionOf } from './partitionOf.ts';
 export { type PastedBucket, readPastedBucket } from './readPastedBucket.ts';
 export { type PastedValues, readPastedValues } from './readPastedValues.ts';
 export { type Region, regions } from './regions.ts';
-export {
-  type Shortcut,
-  type ShortcutFacts,
-  shortcutFileName,
-  shortcuts,
-  shortcutText,
-} from './shortcutText.ts';
+export type { ShortcutFacts } from './shortcuts/readyFacts.ts';
+export { type Shortcut, shortcutFileName, shortcuts, shortcutText } from './shortcutText.ts';
 export { type DocumentStep, documentParts, type GuideStep, guideSteps } from './steps.ts';
 export { suggestBucketName } from './suggestBucketName.ts';
 export { type PastedRemnant, trimPasted } from './trimPasted.ts';

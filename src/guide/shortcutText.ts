@@ -1,4 +1,7 @@
-import type { GuideFacts } from './documents.ts';
+import { cloudFormationTemplate } from './shortcuts/cloudFormationTemplate.ts';
+import { cloudShellScript } from './shortcuts/cloudShellScript.ts';
+import { type ReadyFacts, readyFacts, type ShortcutFacts } from './shortcuts/readyFacts.ts';
+import { terraformModule } from './shortcuts/terraformModule.ts';
 
 /** The ways to do the whole set-up in one go. */
 export const shortcuts = ['cloudshell', 'cloudformation', 'terraform'] as const;
@@ -6,24 +9,18 @@ export const shortcuts = ['cloudshell', 'cloudformation', 'terraform'] as const;
 /** A way to do the whole set-up in one go. */
 export type Shortcut = (typeof shortcuts)[number];
 
-/** What a shortcut is made out for. */
-export interface ShortcutFacts extends GuideFacts {
-  /** Name of the IAM user. @default the bucket's name */
-  userName?: string;
-}
-
-const fileNames: Record<Shortcut, string> = {
-  cloudshell: 's3-attachments.sh',
-  cloudformation: 's3-attachments.yaml',
-  terraform: 's3-attachments.tf',
+const kinds: Record<Shortcut, { fileName: string; text: (facts: ReadyFacts) => string }> = {
+  cloudshell: { fileName: 's3-attachments.sh', text: cloudShellScript },
+  cloudformation: { fileName: 's3-attachments.yaml', text: cloudFormationTemplate },
+  terraform: { fileName: 's3-attachments.tf', text: terraformModule },
 };
 
-/** The script, template or module as text, with the same documents as the guide. */
+/** The script, template or module, with the guide's own documents; a placeholder stands where a value is missing or can be none. */
 export function shortcutText(kind: Shortcut, facts: ShortcutFacts): string {
-  return `# ${kind}: ${facts.bucket}\n`;
+  return kinds[kind].text(readyFacts(facts));
 }
 
 /** The name to save a shortcut under. */
 export function shortcutFileName(kind: Shortcut): string {
-  return fileNames[kind];
+  return kinds[kind].fileName;
 }

@@ -1,34 +1,51 @@
 /** What came along at the ends of a pasted value. */
 export type PastedRemnant = 'spaces' | 'line_breaks' | 'quotes' | 'invisible';
 
-const lineBreaks = '\\n\\r\\v\\f\\u0085\\u2028\\u2029';
-const invisible =
-  '\\p{Cf}\\p{Cc}\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u2800\\u3164\\ufe00-\\ufe0f\\uffa0';
-const quotes = '"\'`\\u00b4\\u00ab\\u00bb\\u2018-\\u201f\\u2039\\u203a\\u300c-\\u300f\\uff02\\uff07';
-
+// The first that fits names a character; a no-break space looks like nothing at the end of a line.
 const kinds: readonly (readonly [PastedRemnant, RegExp])[] = [
-  ['line_breaks', new RegExp(`[${lineBreaks}]`, 'u')],
+  ['line_breaks', /[\n\v\f\r\u0085\u2028\u2029]/],
+  ['invisible', /[\u00a0\u2007\u202f\u2800]/],
   ['spaces', /[\t\p{Zs}]/u],
-  ['quotes', new RegExp(`[${quotes}]`, 'u')],
-  ['invisible', new RegExp(`[${invisible}]`, 'u')],
+  ['quotes', /["'`´«»\u2018-\u201f\u2039\u203a\u300c-\u300f\uff02\uff07]/],
+  ['invisible', /[\p{Cc}\p{Cf}\p{DI}]/u],
 ];
+
+const order: readonly PastedRemnant[] = ['spaces', 'line_breaks', 'quotes', 'invisible'];
 
 /** Takes from the ends of a pasted value what came along with it, and tells what that was; what stands inside is left alone. */
 export function trimPasted(text: string): { text: string; removed: readonly PastedRemnant[] } {
   const removed = new Set<PastedRemnant>();
-  const kindOf = (character: string) => kinds.find(([, expression]) => expression.test(character))?.[0];
   let start = 0;
   let end = text.length;
-  for (let kind = kindOf(text[start] ?? ''); start < end && kind; kind = kindOf(text[start] ?? '')) {
+  while (start < end) {
+    const character = String.fromCodePoint(text.codePointAt(start) as number);
+    const kind = kindOf(character);
+    if (!kind) break;
     removed.add(kind);
-    start += 1;
+    start += character.length;
   }
-  for (let kind = kindOf(text[end - 1] ?? ''); start < end && kind; kind = kindOf(text[end - 1] ?? '')) {
+  while (start < end) {
+    const character = lastCharacter(text, end);
+    const kind = kindOf(character) ?? (isAfterQuote(text, end) ? 'quotes' : undefined);
+    if (!kind) break;
     removed.add(kind);
-    end -= 1;
+    end -= character.length;
   }
-  return {
-    text: text.slice(start, end),
-    removed: kinds.map(([kind]) => kind).filter((kind) => removed.has(kind)),
-  };
+  return { text: text.slice(start, end), removed: order.filter((kind) => removed.has(kind)) };
+}
+
+function kindOf(character: string): PastedRemnant | undefined {
+  return kinds.find(([, expression]) => expression.test(character))?.[0];
+}
+
+function lastCharacter(text: string, end: number): string {
+  const code = text.codePointAt(end - 2);
+  return code !== undefined && end > 1 && code > 0xffff
+    ? String.fromCodePoint(code)
+    : (text[end - 1] as string);
+}
+
+/** True for the comma or semicolon that follows a value in quotes: `"…",`. */
+function isAfterQuote(text: string, end: number): boolean {
+  return /[,;]/.test(text[end - 1] ?? '') && kindOf(text[end - 2] ?? '') === 'quotes';
 }
