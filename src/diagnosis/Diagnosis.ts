@@ -59,7 +59,14 @@ export const facts = {
   cors_refused: { origin: text, method: text },
   etag_not_exposed: { origin: text },
   /** `signed`: what became of the same question with our own key, where that tells something. */
-  public_read_refused: { bucket: text, signed: z.optional(z.enum(['allowed', 'refused'])) },
+  public_read_refused: {
+    bucket: text,
+    signed: z.optional(z.enum(['allowed', 'refused'])),
+    /** Of the public base URL, where the link leads there and not to S3. */
+    host: maybe,
+    /** What became of S3's own public link then. */
+    direct: z.optional(z.enum(['allowed', 'refused'])),
+  },
   public_read_open: { bucket: text },
   public_policy_blocked: {},
   bucket_world_writable: { bucket: text, leftBehind: maybe },

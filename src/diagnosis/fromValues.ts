@@ -13,6 +13,10 @@ export interface ConnectionValues {
   /** Empty or left out: Amazon S3. */
   endpoint?: string | undefined;
   keyPrefix?: string | undefined;
+  /** Empty or left out: links lead to S3 itself. */
+  publicBaseUrl?: string | undefined;
+  /** @default 'public' */
+  links?: 'public' | 'private' | undefined;
 }
 
 /** What is wrong with values by their looks, the surest first. */
@@ -34,6 +38,7 @@ export function fromValues(values: ConnectionValues): ValuesFindings {
     ...fromRegion(values.region),
     ...fromEndpoint(values.endpoint, values.bucket),
     ...fromKeyPrefix(values.keyPrefix),
+    ...fromPublicBaseUrl(values.publicBaseUrl, values.links),
   ].map((diagnosis) => withoutSecrets(diagnosis, values));
   const rank = { certain: 0, likely: 1, possible: 2 };
   const faults = found.filter(
@@ -168,6 +173,21 @@ function fromKeyPrefix(keyPrefix: string | undefined): Diagnosis[] {
       certainty: 'certain',
     },
   ];
+}
+
+const baseUrl = /^https?:\/\/[\w.\-[\]:]+(?:\/[\w.~!$&'()*+,;=:@%-]+)*\/?$/i;
+
+function fromPublicBaseUrl(url: string | undefined, links: ConnectionValues['links']): Diagnosis[] {
+  if (!url) return [];
+  const where = [field('publicBaseUrl')];
+  // A signed link is for S3's own host: what stands in front would open it to nobody, or to everybody.
+  if (links === 'private' || url.length > 255 || !baseUrl.test(url) || !URL.canParse(url)) {
+    const issues = [{ path: 'publicBaseUrl', message: 'public_base_url' }];
+    return [{ code: 'invalid_input', issues, where, certainty: 'certain' }];
+  }
+  return /^http:/i.test(url)
+    ? [{ code: 'endpoint_insecure', endpoint: plainAddress(url), where, certainty: 'certain' }]
+    : [];
 }
 
 /** A secret may have been pasted into any field, or into two. */

@@ -14,6 +14,7 @@ export { diagnosisWords } from './en.ts';
 export { type EveryoneMessages, everyoneWords } from './everyone.en.ts';
 export { publicReadRefused, withOtherAction } from './fromAccessDenied.ts';
 export { fromPreflight, isAllowed, type Preflight, type PreflightAnswers } from './fromPreflight.ts';
+export { fromPublicRead, isBusy, type PublicRead } from './fromPublicRead.ts';
 export { regionWrong } from './fromRedirect.ts';
 export { bucketMissing, fromS3Error } from './fromS3Error.ts';
 export { type BrokenTransfer, fromTransfer } from './fromTransfer.ts';
@@ -22,6 +23,7 @@ export { element, isRefusal, type S3Answer, s3Facts } from './S3Answer.ts';
 export type { S3Request } from './S3Request.ts';
 export { type Audience, codeOf, remedyBy, type Verdict, verdictFor, verdictSchema } from './Verdict.ts';
 export {
+  pointsAt,
   type SettingsField,
   type SettingsTarget,
   settingsFields,

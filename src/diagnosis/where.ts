@@ -47,6 +47,10 @@ export type Where = z.infer<typeof whereSchema>;
 /** A field of the settings form, as a place. */
 export const field = (name: SettingsField): Where => ({ kind: 'field', field: name });
 
+/** Whether one of these places is this field. */
+export const pointsAt = (where: readonly Where[], name: SettingsField): boolean =>
+  where.some((place) => place.kind === 'field' && place.field === name);
+
 /** A step of the guide, as a place, with the key of its document if that is known. */
 export const step = (name: Step['step'], part?: Step['part']): Where => ({
   kind: 'step',

@@ -25,11 +25,20 @@ export const api = {
             'It is made of folders: letters, digits and hyphens, each folder with a slash behind it and none in front.',
           remedy: ['Write it like help-desk/ or desk/attachments/, or leave it empty.'],
         }
-      : {
-          title: 'Some of what was sent is not valid',
-          cause: 'The server refused the values.',
-          remedy: ['Correct the marked fields and try again.'],
-        },
+      : d.issues.some(({ path }) => path === 'publicBaseUrl')
+        ? {
+            title: 'The public base URL is not one that can be used',
+            cause:
+              'It is a whole address, with https:// in front, without a query or a user; and it goes with public links only.',
+            remedy: [
+              'Write it like https://files.example.com or https://cdn.example.com/desk, or leave it empty: links then lead to S3 itself.',
+            ],
+          }
+        : {
+            title: 'Some of what was sent is not valid',
+            cause: 'The server refused the values.',
+            remedy: ['Correct the marked fields and try again.'],
+          },
   signed_out: () => ({
     title: 'You are signed out',
     cause: 'Your session has ended.',

@@ -1,4 +1,5 @@
-import type { DiagnosisMessages } from '../DiagnosisMessages.ts';
+import type { DiagnosisOf } from '../Diagnosis.ts';
+import type { DiagnosisMessages, DiagnosisWords } from '../DiagnosisMessages.ts';
 
 const permissions = 'In the S3 console open the bucket, tab “Permissions”';
 const kms = 'In the AWS console open “Key Management Service”, “Customer managed keys”, the bucket’s key';
@@ -56,6 +57,7 @@ export const bucket = {
     };
   },
   public_read_refused: (d) => {
+    if (d.host !== undefined) return refusedInFront(d, d.host);
     const access = `${permissions}: “Block all public access” must be off. It can be on for the whole account too: “Block Public Access settings for this account”.`;
     const policy = `${permissions}: compare the “Bucket policy” with the one in the guide. It must be there, allow s3:GetObject to everybody ("*"), end in /*, and deny nothing.`;
     const causes = {
@@ -151,3 +153,25 @@ export const bucket = {
     ],
   }),
 } satisfies Partial<DiagnosisMessages>;
+
+/** The link leads to what stands in front of the bucket, and that does not show the file. */
+function refusedInFront(d: DiagnosisOf<'public_read_refused'>, host: string): DiagnosisWords {
+  const direct = {
+    allowed: ' S3 itself shows it to the public, so it is that address, or what answers there.',
+    refused: ' S3 itself does not show it to the public either.',
+    untold: '',
+  };
+  return {
+    title: 'The file is stored, but its link cannot be opened',
+    cause: `Links lead to the public base URL, and ${host} does not show the file.${direct[d.direct ?? 'untold']}`,
+    remedy: [
+      'See that “Public base URL” is the address at which your CDN shows this bucket, up to where the keys of its files begin.',
+      'In the CDN see that its origin is this bucket, without a folder (“Origin path”), and that it asks readers for no sign-in, signed URL or cookie.',
+      ...(d.direct === 'allowed'
+        ? ['Or leave “Public base URL” empty: links then lead to S3 itself.']
+        : [
+            `${permissions}: the “Bucket policy” must allow s3:GetObject to the CDN, or to everybody as in the guide; for the latter “Block all public access” must be off.`,
+          ]),
+    ],
+  };
+}

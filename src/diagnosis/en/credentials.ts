@@ -39,10 +39,10 @@ export const credentials = {
     remedy: ['Enter the secret access key again and save.', newKey],
   }),
   secret_needed: () => ({
-    title: 'The secret access key is needed for this check',
+    title: 'The secret access key is needed',
     cause:
-      'No secret is saved for this bucket, access key and endpoint together; one that was saved for others is not tried here.',
-    remedy: ['Enter the secret access key to check these values.'],
+      'No secret is saved for this bucket, access key and endpoint together; one that was saved for others is not used for them.',
+    remedy: ['Enter the secret access key.'],
   }),
   keys_removed: () => ({
     title: 'There is no access key any more',

@@ -1,4 +1,5 @@
 import type { DiagnosisMessages } from '../DiagnosisMessages.ts';
+import { pointsAt } from '../where.ts';
 
 const megabytes = (bytes: number) =>
   `${new Intl.NumberFormat('en', { maximumSignificantDigits: 3 }).format(bytes / 1_000_000)} MB`;
@@ -7,6 +8,25 @@ const blockedTitles: Readonly<Record<string, string>> = {
   PUT: 'The browser could not send the file to S3',
   GET: 'The browser stored the test file, but could not read it',
   DELETE: 'The browser stored the test file, but could not delete it',
+};
+
+/** This browser stored the test file in S3, and got nothing from where links lead. */
+const linkBlocked = {
+  title: 'This browser cannot reach the public base URL',
+  cause:
+    'It stored the test file in S3, but the address that links lead to gave it no answer; a browser does not tell why.',
+  remedy: [
+    'See that “Public base URL” begins with https://, if this page does, and open the address in a new tab to see what this browser says of it.',
+    'If a proxy, VPN or ad blocker is in use, try without it.',
+    'If this page has a Content-Security-Policy, its connect-src must name that address for this test.',
+  ],
+};
+
+/** Only Amazon's S3 is certain to name a bucket's region. */
+const regionUntold = {
+  title: 'The storage does not tell the region of this bucket',
+  cause: 'It answered, but named no region. Amazon S3 always does; other storages need not have any.',
+  remedy: ['Enter the region that your storage provider names; many take us-east-1.'],
 };
 
 /** The words on the way of a file to S3, on the file, and on S3’s own troubles. */
@@ -48,28 +68,38 @@ export const transfer = {
     cause: 'S3 answered that it cannot do this at the moment.',
     remedy: ['Try again in a few minutes. If it stays, look at the AWS Health Dashboard.'],
   }),
-  s3_unreachable: (d) => ({
-    title: 'Our server cannot reach Amazon S3',
-    cause: `There was no answer from ${d.host}. The AWS Region or the endpoint may be mistyped, or the network between our server and S3 is down.`,
-    remedy: [
-      'See that “AWS Region”, and “Endpoint” if it is used, are right.',
-      'Ask who runs the server whether it can reach that address.',
-    ],
-  }),
-  s3_refused: (d) => ({
-    title: d.s3?.code ? `S3 said “${d.s3.code}”` : 'S3 refused, without saying why',
-    cause: d.s3?.status
-      ? `The answer had the status ${d.s3.status}. This is not a cause that we know.`
-      : 'There was nothing in the answer that could be read. This is not a cause that we know.',
-    remedy: [
-      d.s3?.code
-        ? 'Look the code up in the Amazon S3 documentation (“Error responses”).'
-        : 'Run the connection check: its other steps may tell more.',
-      d.s3?.requestId
-        ? 'Give the code and the request ID to AWS support; both are under “Details”.'
-        : 'If it stays, ask AWS support, with the time at which it happened.',
-    ],
-  }),
+  s3_unreachable: (d) => {
+    const base = pointsAt(d.where, 'publicBaseUrl');
+    return {
+      title: base ? 'Our server cannot reach the public base URL' : 'Our server cannot reach Amazon S3',
+      cause: base
+        ? `There was no answer from ${d.host}. The address may be mistyped, or what stands there does not answer our server.`
+        : `There was no answer from ${d.host}. The AWS Region or the endpoint may be mistyped, or the network between our server and S3 is down.`,
+      remedy: [
+        base
+          ? 'See that “Public base URL” is right: its host and, if it has one, its port.'
+          : 'See that “AWS Region”, and “Endpoint” if it is used, are right.',
+        'Ask who runs the server whether it can reach that address.',
+      ],
+    };
+  },
+  s3_refused: (d) =>
+    pointsAt(d.where, 'region')
+      ? regionUntold
+      : {
+          title: d.s3?.code ? `S3 said “${d.s3.code}”` : 'S3 refused, without saying why',
+          cause: d.s3?.status
+            ? `The answer had the status ${d.s3.status}. This is not a cause that we know.`
+            : 'There was nothing in the answer that could be read. This is not a cause that we know.',
+          remedy: [
+            d.s3?.code
+              ? 'Look the code up in the Amazon S3 documentation (“Error responses”).'
+              : 'Run the connection check: its other steps may tell more.',
+            d.s3?.requestId
+              ? 'Give the code and the request ID to AWS support; both are under “Details”.'
+              : 'If it stays, ask AWS support, with the time at which it happened.',
+          ],
+        },
   offline: () => ({
     title: 'You are offline',
     cause: 'This device has no connection to the network.',
@@ -80,19 +110,22 @@ export const transfer = {
     cause: 'Part of the file had been sent when the connection to the storage ended.',
     remedy: ['Try again.'],
   }),
-  transfer_blocked: (d) => ({
-    title: blockedTitles[d.method ?? 'PUT'] ?? 'The browser could not reach S3',
-    cause: d.cleared
-      ? 'A browser does not tell why. Our server asked S3, and S3 lets this page send files, so the cause is likely between this browser and S3.'
-      : 'A browser does not tell why: the bucket may refuse this page (CORS), or something between this browser and S3 stopped it.',
-    remedy: [
-      'Try again; if a proxy, VPN or ad blocker is in use, try without it.',
-      'If this page has a Content-Security-Policy, its connect-src must name the S3 address.',
-      ...(d.method === 'DELETE'
-        ? ['The test file stays in the bucket until the next check deletes it.']
-        : []),
-    ],
-  }),
+  transfer_blocked: (d) =>
+    pointsAt(d.where, 'publicBaseUrl')
+      ? linkBlocked
+      : {
+          title: blockedTitles[d.method ?? 'PUT'] ?? 'The browser could not reach S3',
+          cause: d.cleared
+            ? 'A browser does not tell why. Our server asked S3, and S3 lets this page send files, so the cause is likely between this browser and S3.'
+            : 'A browser does not tell why: the bucket may refuse this page (CORS), or something between this browser and S3 stopped it.',
+          remedy: [
+            'Try again; if a proxy, VPN or ad blocker is in use, try without it.',
+            'If this page has a Content-Security-Policy, its connect-src must name the S3 address.',
+            ...(d.method === 'DELETE'
+              ? ['The test file stays in the bucket until the next check deletes it.']
+              : []),
+          ],
+        },
   csp_blocked: (d) => ({
     title: 'This page does not let the browser send to S3',
     cause: `The Content-Security-Policy of the page does not name ${d.host} in connect-src, so the browser stopped the upload before it began.`,

@@ -1,6 +1,7 @@
 import {
   type Diagnosis,
   DiagnosisError,
+  fromPublicRead,
   fromS3Error,
   publicReadRefused,
   type S3Answer,
@@ -9,10 +10,13 @@ import {
 import type { Backend, Handlers } from '../Backend.ts';
 import { refusals } from '../refusals.ts';
 import { hasSts } from '../s3/getCallerIdentity.ts';
+import { getInFront } from '../s3/getInFront.ts';
 import { endpointOf } from '../s3/objectUrl.ts';
+import { publicBaseOf } from '../s3/publicUrl.ts';
 import { readFirstByte, readFirstByteSigned, sizeIn } from '../s3/readFirstByte.ts';
+import { shownBy } from '../connection/askObject.ts';
 import { signedReadRefused } from '../connection/signedReadRefused.ts';
-import type { S3Connection } from '../s3/S3Connection.ts';
+import type { S3Address, S3Connection } from '../s3/S3Connection.ts';
 import type { S3Edge } from '../s3/S3Edge.ts';
 import { requireConnection } from '../settings/readConnection.ts';
 import type { AttachmentRow } from '../store/Store.ts';
@@ -25,7 +29,10 @@ export function completeUpload(backend: Backend): Handlers['completeUpload'] {
     const { store, health } = backend;
     const row = await findAttachment(backend, params.attachmentId, viewer, 'write');
     if (row.status === 'deleting') throw refusals.notFound();
-    const notice = await check(backend, row).catch(async (error: unknown) => {
+    // What is stored stays stored; without a key S3 is not asked about it again.
+    const keyless = (await store.readSettings())?.status === 'keys_removed';
+    const asked = row.status === 'pending' || !keyless ? check(backend, row) : Promise.resolve(null);
+    const notice = await asked.catch(async (error: unknown) => {
       if (row.status === 'pending' && error instanceof DiagnosisError && error.verdict.detail === 'full')
         await health.failed(error.verdict.diagnosis, row.settingsVersion, row.id);
       throw error;
@@ -61,19 +68,27 @@ async function check(backend: Backend, row: AttachmentRow): Promise<Diagnosis | 
   const saved = await requireConnection(backend);
   const connection = { ...saved, ...place };
   const { key } = place;
+  const base = publicBaseOf(saved, place);
+  // Only a notice hangs on it.
+  const asReaders = () =>
+    (base === null
+      ? readFirstByte(backend.s3, place, key)
+      : getInFront(backend.s3, base, key, { range: 'bytes=0-0' })
+    ).catch(() => null);
   const [signed, open] = await Promise.all([
     readFirstByteSigned(backend.s3, connection, key),
-    // Only a notice hangs on it.
-    saved.links === 'public' ? readFirstByte(backend.s3, place, key).catch(() => null) : null,
+    saved.links === 'public' ? asReaders() : null,
   ]);
   let found = sizeIn(signed);
   let refused: Diagnosis | null = null;
   if (found === null) {
     refused = requireUnconfirmed(backend.s3, signed, connection, row.size);
-    found = open && sizeIn(open);
+    // What stands in front of S3 may pass on another number of bytes than lie there.
+    found = open && base === null ? sizeIn(open) : null;
   }
   if (found !== null && found !== row.size) throw refusals.uploadIncomplete(row.size, found);
   if (saved.links === 'private') return refused && signedReadRefused(refused);
+  if (base !== null) return noticeInFront(backend.s3, open, place, base);
   return found === null
     ? publicReadRefused(place.bucket, s3Facts(open ?? signed), ownOf(backend.s3, signed, connection))
     : publicNotice(backend.s3, open, signed, connection);
@@ -117,6 +132,19 @@ function publicNotice(
   const diagnosis = fromS3Error(open, request);
   const refused = diagnosis.code === 's3_refused' || diagnosis.code === 'public_read_refused';
   return refused ? publicReadRefused(bucket, s3Facts(open), ownOf(s3, signed, connection)) : diagnosis;
+}
+
+/** Only a refusal in front of S3 is told: a redirect is followed by readers, and a fault may be over in a moment. */
+async function noticeInFront(
+  s3: S3Edge,
+  open: S3Answer | null,
+  place: S3Address & { key: string },
+  base: string,
+): Promise<Diagnosis | null> {
+  if (!open || ![400, 401, 403, 404, 410].includes(open.status)) return null;
+  const own = await readFirstByte(s3, place, place.key).catch(() => null);
+  const direct = shownBy(own, (answer) => sizeIn(answer) !== null);
+  return fromPublicRead(open, { bucket: place.bucket, host: new URL(base).host, direct });
 }
 
 function requestTo(s3: S3Edge, connection: S3Connection) {

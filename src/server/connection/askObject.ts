@@ -1,5 +1,6 @@
 import {
   type Diagnosis,
+  fromPublicRead,
   fromS3Error,
   isRefusal,
   publicReadRefused,
@@ -10,21 +11,22 @@ import { deleteObject, isGone } from '../s3/deleteObject.ts';
 import { getObject, getObjectSigned } from '../s3/getObject.ts';
 import { hasSts } from '../s3/getCallerIdentity.ts';
 import { endpointOf } from '../s3/objectUrl.ts';
-import { putObject } from '../s3/putObject.ts';
+import { getInFront } from '../s3/getInFront.ts';
+import { type PutOptions, putObject } from '../s3/putObject.ts';
 import type { S3Address, S3Connection } from '../s3/S3Connection.ts';
 import type { S3Edge } from '../s3/S3Edge.ts';
-import { failed, type Outcome, passed, unknown, warning } from './Outcome.ts';
+import { diagnosisIn, failed, type Outcome, passed, unknown, warning } from './Outcome.ts';
 import { probeContent, probeLimit } from './probes.ts';
 import { signedReadRefused } from './signedReadRefused.ts';
 
-/** Puts the test object; with `owner` only into a bucket of that account. `null`: S3 took it. */
+/** Puts the test object. `null`: S3 took it. */
 export async function tryPut(
   edge: S3Edge,
   connection: S3Connection,
   key: string,
-  owner?: string,
+  options?: PutOptions,
 ): Promise<Diagnosis | null> {
-  const answer = await putObject(edge, connection, key, probeContent, owner);
+  const answer = await putObject(edge, connection, key, probeContent, options);
   if (!isRefusal(answer) && isS3s(answer)) return null;
   return fromS3Error(answer, { operation: 'PUT', ...requestOf(edge, connection) });
 }
@@ -66,6 +68,35 @@ export async function readInPublic(edge: S3Edge, connection: S3Connection, key: 
   if (!unsaid && diagnosis.code !== 'public_read_refused') return failed(diagnosis);
   const own = signed && (holdsContent(signed) ? 'allowed' : signed.status === 403 ? 'refused' : undefined);
   return failed(publicReadRefused(connection.bucket, s3Facts(answer), own ?? undefined));
+}
+
+/** Opens the test object where links lead when that is not S3; S3's own link tells whether what stands in front of it is at fault. */
+export async function readInFront(
+  edge: S3Edge,
+  connection: S3Connection,
+  key: string,
+  base: string,
+): Promise<Outcome> {
+  const [answer, direct] = await Promise.all([
+    // That nobody answers there is the fault itself: no other step asks there.
+    getInFront(edge, base, key, { 'cache-control': 'no-cache' }).catch(diagnosisIn),
+    getObject(edge, connection, key).catch(() => null),
+  ]);
+  if ('code' in answer) return failed(answer);
+  if (holdsContent(answer)) return passed;
+  const { bucket } = connection;
+  return failed(
+    fromPublicRead(answer, { bucket, host: new URL(base).host, direct: shownBy(direct, holdsContent) }),
+  );
+}
+
+/** What became of S3's own public link; `undefined` where that is not known. */
+export function shownBy(
+  answer: S3Answer | null,
+  isShown: (answer: S3Answer) => boolean,
+): 'allowed' | 'refused' | undefined {
+  if (answer && isShown(answer)) return 'allowed';
+  return answer && [401, 403, 404].includes(answer.status) ? 'refused' : undefined;
 }
 
 /** With private links: a signed link opens, and the public one must not. */

@@ -3,7 +3,8 @@ import type { Diagnosis, DiagnosisCode } from '../../diagnosis/index.ts';
 /** What S3 was found to say of a transfer that had no answer; `null` where nothing is wrong. */
 export interface Asked {
   bucket: Diagnosis | null;
-  put: Diagnosis | null;
+  /** `not_asked`: there is no key to put with. */
+  put: Diagnosis | 'not_asked' | null;
   cors: Diagnosis | null;
 }
 
@@ -36,11 +37,13 @@ const ranks: readonly (readonly DiagnosisCode[])[] = [
 
 /** Ranks what was found. */
 export function rankFindings({ bucket, put, cors }: Asked): Findings {
-  const findings = [put, cors, bucket].filter((finding) => finding !== null);
+  const asked = put === 'not_asked' ? [cors, bucket] : [put, cors, bucket];
+  const findings = asked.filter((finding) => finding !== null);
   const answers = findings.filter(({ code }) => code !== 's3_unreachable');
-  const complete = answers.length === findings.length;
+  const complete = answers.length === findings.length && put !== 'not_asked';
   // One silence among answers is an accident of the network; silence everywhere is the cause.
-  if (answers.length === 0) return { causes: findings.length === 3 && bucket ? [bucket] : [], complete };
+  if (answers.length === 0)
+    return { causes: findings.length === asked.length && bucket ? [bucket] : [], complete };
   const rankOf = ({ code }: Diagnosis) => {
     const rank = ranks.findIndex((codes) => codes.includes(code));
     return rank < 0 ? ranks.length : rank;

@@ -1,10 +1,11 @@
 import { type ConnectionInput, keyPrefixSchema } from '../../contract/index.ts';
-import { type Diagnosis, fromValues } from '../../diagnosis/index.ts';
+import { type Diagnosis, fromValues, pointsAt } from '../../diagnosis/index.ts';
 import type { Backend } from '../Backend.ts';
 import { refusals, secretNeeded, secretUnreadable } from '../refusals.ts';
 import { Secret } from '../Secret.ts';
 import { openConnection } from '../settings/readConnection.ts';
 import { toEndpoint } from '../settings/toEndpoint.ts';
+import { toPublicBaseUrl } from '../settings/toPublicBaseUrl.ts';
 import type { SettingsRow } from '../store/Store.ts';
 import type { CheckTarget } from './CheckTarget.ts';
 
@@ -22,6 +23,7 @@ export async function readTarget(
   const endpoint = typedEndpoint && (toEndpoint(typedEndpoint) ?? typedEndpoint);
   const forcePathStyle = input.forcePathStyle ?? false;
   const links = input.links ?? 'public';
+  const typedBase = input.publicBaseUrl?.trim() ?? '';
   const keyPrefix = keyPrefixSchema.safeParse(input.keyPrefix ?? '');
   if (!keyPrefix.success) throw refusals.invalidInput([{ path: 'keyPrefix', message: 'key_prefix' }]);
 
@@ -36,10 +38,15 @@ export async function readTarget(
     ...(typed === null ? {} : { secretAccessKey: typed }),
     // What was typed and not what is kept, which has no path left that could be wrong.
     endpoint: typedEndpoint ?? (backend.s3.stsEndpoint === undefined ? backend.s3.endpoint : undefined),
+    publicBaseUrl: typedBase,
+    links,
   });
   // The endpoint that the backend was started with tells that keys need not be in Amazon's form; it is no mistake of who fills in the form.
-  const isEntered = ({ code }: Diagnosis) => typedEndpoint !== null || !code.startsWith('endpoint_');
+  const isEntered = ({ where }: Diagnosis) => typedEndpoint !== null || !pointsAt(where, 'endpoint');
   const faults = looks.faults.filter(isEntered);
+  // One that cannot be used is told as a fault, and nobody is asked there.
+  const usable = !faults.some(({ where }) => pointsAt(where, 'publicBaseUrl'));
+  const publicBaseUrl = (usable ? toPublicBaseUrl(typedBase) : null) ?? null;
   // Only a check of what is saved, with the saved secret, speaks of what uploads use.
   const sameAs = (row: SettingsRow | null): row is SettingsRow =>
     row !== null &&
@@ -48,13 +55,15 @@ export async function readTarget(
     row.region === region &&
     row.forcePathStyle === forcePathStyle &&
     row.keyPrefix === keyPrefix.data &&
-    row.links === links;
+    row.links === links &&
+    row.publicBaseUrl === publicBaseUrl;
   return {
     address: { bucket, region, endpoint, forcePathStyle },
     accessKeyId,
     secretAccessKey: secret instanceof Secret ? secret : null,
     keyPrefix: keyPrefix.data,
     links,
+    publicBaseUrl,
     origin,
     // That it has to be entered is no fault of the set-up: what needs it is left out.
     faults: secret instanceof Secret || secret.code === 'secret_needed' ? faults : [...faults, secret],

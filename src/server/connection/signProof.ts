@@ -3,6 +3,7 @@ import type { Backend, Handlers } from '../Backend.ts';
 import { pageOrigin } from '../http/pageOrigin.ts';
 import { refusals, secretNeeded } from '../refusals.ts';
 import { endpointNotAllowed } from '../s3/fromSilence.ts';
+import { freshUrl } from '../s3/getInFront.ts';
 import { objectUrl } from '../s3/objectUrl.ts';
 import { presign } from '../s3/presign.ts';
 import { probeContent, probeKeys } from './probes.ts';
@@ -28,9 +29,13 @@ export function signProof(backend: Backend): Handlers['signProof'] {
     const key = `${probeKeys(target.keyPrefix).browser}-${await shortHash(viewer.id)}`;
     const headers = { 'content-type': 'text/plain' };
     const size = new TextEncoder().encode(probeContent).byteLength;
+    const openUrl = (name: string) =>
+      target.publicBaseUrl
+        ? freshUrl(target.publicBaseUrl, name, backend.now())
+        : objectUrl(s3, address, name);
     const [put, get, del] = await Promise.all([
       sign({ method: 'PUT', key, headers, size, lifetime }),
-      target.links === 'private' ? sign({ method: 'GET', key, lifetime }) : objectUrl(s3, address, key),
+      target.links === 'private' ? sign({ method: 'GET', key, lifetime }) : openUrl(key),
       sign({ method: 'DELETE', key, lifetime }),
     ]);
     return {

@@ -2,7 +2,15 @@ import { type Diagnosis, type DiagnosisCode, withOtherAction } from '../../diagn
 import { hasSts } from '../s3/getCallerIdentity.ts';
 import type { S3Connection } from '../s3/S3Connection.ts';
 import type { S3Edge } from '../s3/S3Edge.ts';
-import { bucketInOtherAccount, readInPrivate, readInPublic, tidy, tryDelete, tryPut } from './askObject.ts';
+import {
+  bucketInOtherAccount,
+  readInFront,
+  readInPrivate,
+  readInPublic,
+  tidy,
+  tryDelete,
+  tryPut,
+} from './askObject.ts';
 import type { CheckTarget } from './CheckTarget.ts';
 import type { Hold } from './createLock.ts';
 import type { Steps } from './createSteps.ts';
@@ -15,7 +23,7 @@ type Answer = Diagnosis | 'silent' | null;
 export async function testObject(
   edge: S3Edge,
   connection: S3Connection,
-  { keyPrefix, links }: CheckTarget,
+  { keyPrefix, links, publicBaseUrl }: CheckTarget,
   identity: Outcome,
   steps: Steps,
   hold: Hold,
@@ -25,19 +33,27 @@ export async function testObject(
   const amazon = hasSts(edge, connection);
   const since = performance.now();
   let mayLie = true;
+  // What is kept in front of S3 from one check would answer for S3 in the next.
+  const uncached = Boolean(publicBaseUrl);
   try {
     const [put, foreign] = await Promise.all([
-      steps.ask(() => tryPut(edge, connection, key)),
+      steps.ask(() => tryPut(edge, connection, key, { uncached })),
       // Once more, and only into a bucket of the key's own account.
-      account === undefined ? undefined : steps.ask(() => tryPut(edge, connection, key, account)),
+      account === undefined
+        ? undefined
+        : steps.ask(() => tryPut(edge, connection, key, { owner: account, uncached })),
     ]);
     if (put === null) {
       steps.settle('write', passed, since);
       const other = bucketInOtherAccount(connection.bucket, account, 'certain', s3Of(foreign));
       steps.settle('owner', ownerOutcome(amazon, foreign, other), since);
-      await steps.attempt('read', () =>
-        links === 'private' ? readInPrivate(edge, connection, key) : readInPublic(edge, connection, key),
-      );
+      await steps.attempt('read', () => {
+        if (links === 'private') return readInPrivate(edge, connection, key);
+        if (publicBaseUrl === null) return Promise.resolve(explainedBy('values'));
+        return publicBaseUrl === ''
+          ? readInPublic(edge, connection, key)
+          : readInFront(edge, connection, key, publicBaseUrl);
+      });
     }
     const deleting = performance.now();
     const deleted = await steps.ask(() => tryDelete(edge, connection, key));

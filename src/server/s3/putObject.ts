@@ -5,16 +5,25 @@ import type { S3Edge } from './S3Edge.ts';
 import { send } from './send.ts';
 import { signMessage } from './signMessage.ts';
 
-/** Puts a small text. With `owner` only into a bucket of that AWS account. */
+/** How a small text is put. */
+export interface PutOptions {
+  /** Only into a bucket of this AWS account. */
+  owner?: string | undefined;
+  /** Tells whoever stands in front of S3 to keep no copy. */
+  uncached?: boolean;
+}
+
+/** Puts a small text. */
 export async function putObject(
   edge: S3Edge,
   connection: S3Connection,
   key: string,
   body: string,
-  owner?: string,
+  { owner, uncached = false }: PutOptions = {},
 ): Promise<S3Answer> {
   const message = messageFor(edge, connection, key, body);
   if (owner !== undefined) message.headers['x-amz-expected-bucket-owner'] = owner;
+  if (uncached) message.headers['cache-control'] = 'no-store';
   return send(edge, connection, await signMessage(message, connection, edge.now()));
 }
 
