@@ -69,9 +69,7 @@ export function AccessKeyFields(props: AccessKeyFieldsProps) {
       )}
       {enters && (
         <div className="s3a-file">
-          <p className="s3a-hint">
-            {words.fileHint} <strong>{words.fileHintEmphasis}</strong>
-          </p>
+          <p className="s3a-hint">{words.fileHint}</p>
           <Button onClick={() => picker.current?.click()}>
             <Icon name="file" />
             {words.file}

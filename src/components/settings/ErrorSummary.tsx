@@ -18,8 +18,12 @@ export interface ErrorSummaryProps {
 export function ErrorSummary({ errors, attempt, messages, onGoTo }: ErrorSummaryProps) {
   const titleId = useId();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [attempt]);
-  if (errors.length === 0) return null;
+  const shown = errors.length > 0;
+  // The fields are marked a moment after the attempt.
+  useEffect(() => {
+    if (shown) box.current?.focus();
+  }, [attempt, shown]);
+  if (!shown) return null;
   return (
     <div
       className="s3a-alert s3a-summary"

@@ -64,7 +64,6 @@ export interface FormMessages {
   largeFilesHint: string;
   file: string;
   fileHint: string;
-  fileHintEmphasis: string;
   fileDrop: string;
   fileUnreadable: string;
   fileTooBig: string;
@@ -145,8 +144,7 @@ export const formMessages: FormMessages = {
   largeFilesHint:
     'Adds s3:AbortMultipartUpload and s3:ListMultipartUploadParts to the IAM policy, so that the parts of a large upload that was given up can be removed.',
   file: 'Choose file',
-  fileHint: 'Drop or paste AWS’s',
-  fileHintEmphasis: 'accessKeys.csv, or what the script printed.',
+  fileHint: 'Drop or paste AWS’s accessKeys.csv, or what the script printed: it fills the fields.',
   fileDrop: 'Drop the file: its values go into the fields',
   fileUnreadable: 'There is no access key in this file. AWS’s is called accessKeys.csv.',
   fileTooBig: 'This is no list of access keys: it is larger than 64 kB.',
