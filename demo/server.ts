@@ -79,13 +79,15 @@ async function start(): Promise<void> {
     practiceS3: practice?.endpoint ?? null,
   });
   const lines = [`Ready: http://localhost:${listening.port}`];
-  if (practice) {
+  if (practice?.values) {
     lines.push(
       `Bucket name: ${practice.values.bucket}`,
       `AWS Region: ${practice.values.region}`,
       `Access key ID: ${practice.values.accessKeyId}`,
       `Secret access key: ${practice.values.secretAccessKey}`,
     );
+  } else if (practice) {
+    lines.push(`Practice AWS account: http://localhost:${listening.port}/practice`);
   }
   process.stdout.write(`${lines.join('\n')}\n`);
 }

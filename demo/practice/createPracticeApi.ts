@@ -1,16 +1,13 @@
-import { documentedAccount, type ObjectStorage } from '@triage-ai/s3-attachments/testing';
+import type { ConsoleAnswer, ObjectStorage } from '@triage-ai/s3-attachments/testing';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { correctParts } from './correctParts.ts';
+import { createResources } from './createResources.ts';
+import { openParts } from './openParts.ts';
 import type { PracticeAccount } from './openPracticeAccount.ts';
-import {
-  type PracticeSection,
-  type PracticeState,
-  practiceSections,
-  type SectionState,
-  type StoredObject,
-} from './PracticeState.ts';
-import { saysTheSame } from './saysTheSame.ts';
-import { resetSection, sections, textOf } from './sections.ts';
+import { practiceSections } from './PracticeState.ts';
+import { readPracticeState } from './readPracticeState.ts';
+import { sections } from './sections.ts';
 
 /** What the console works on. */
 export interface PracticeApiOptions {
@@ -20,31 +17,30 @@ export interface PracticeApiOptions {
   endpoint: string;
 }
 
-/** The practice AWS console's API. It tells the secret of the practice key: that key opens nothing else. */
+/**
+ * The practice AWS console's API. It tells the secret of the documented account's key, for that key opens nothing else;
+ * the secret of a key that was created here is told once. Every request may name what is open: `?bucket=…&policy=…&user=…`.
+ */
 export function createPracticeApi({
   practice,
   objects,
   endpoint,
 }: PracticeApiOptions): (request: Request) => Response | Promise<Response> {
-  const { account, values, save } = practice;
   const app = new Hono().basePath('/practice/api');
+  const parts = (context: Context) => openParts(practice, context.req.query());
+  const state = (context: Context) =>
+    readPracticeState(parts(context), { values: practice.values, objects, endpoint });
 
-  async function state(): Promise<PracticeState> {
-    const correct = documentedAccount({ ...values });
-    const shown = practiceSections.map((section): [PracticeSection, SectionState] => [
-      section,
-      {
-        text: textOf(section, account),
-        asDocumented: saysTheSame(sections[section].read(account), sections[section].read(correct)),
-      },
-    ]);
-    return {
-      values,
-      endpoint,
-      user: account.users[0]?.name ?? '',
-      sections: Object.fromEntries(shown) as PracticeState['sections'],
-      objects: await listObjects(objects, account.buckets[0]?.name ?? ''),
-    };
+  /** Answers with AWS's refusal, or writes down what was done and answers with the new state, or what is made of it. */
+  async function finish(
+    context: Context,
+    answer: ConsoleAnswer,
+    and: object | null = null,
+  ): Promise<Response> {
+    if (!answer.ok) return context.json({ code: answer.code, message: answer.message }, 422);
+    await practice.save();
+    const after = await state(context);
+    return context.json(and ? { ...and, state: after } : after);
   }
 
   app.use(bodyLimit({ maxSize: 256 * 1024 }));
@@ -54,46 +50,42 @@ export function createPracticeApi({
       return context.json({ message: 'Only the demo’s own pages may use this.' }, 403);
     await next();
   });
-  app.get('/state', async (context) => context.json(await state()));
+  app.get('/state', async (context) => context.json(await state(context)));
   app.put('/sections/:section', async (context) => {
     const section = practiceSections.find((one) => one === context.req.param('section'));
-    if (!section) return context.notFound();
+    const open = parts(context);
+    if (!section || sections[section].read(open) === undefined) return context.notFound();
     const body: unknown = await context.req.json().catch(() => null);
     const text = body && typeof body === 'object' && 'text' in body ? body.text : null;
     if (typeof text !== 'string') return context.json({ message: 'Send {"text": "…"}.' }, 400);
-    const answer = sections[section].write(account, text);
-    if (!answer.ok) return context.json({ code: answer.code, message: answer.message }, 422);
-    await save();
-    return context.json(await state());
+    return finish(context, sections[section].write(open, text));
   });
   app.post('/sections/:section/reset', async (context) => {
     const section = practiceSections.find((one) => one === context.req.param('section'));
-    if (!section) return context.notFound();
-    resetSection(section, account, values);
-    await save();
-    return context.json(await state());
+    const open = parts(context);
+    if (!section || sections[section].read(open) === undefined) return context.notFound();
+    sections[section].reset(open, correctParts(open, practice.values));
+    return finish(context, { ok: true });
   });
   app.post('/reset', async (context) => {
-    for (const section of practiceSections) resetSection(section, account, values);
-    await save();
-    return context.json(await state());
+    const body: unknown = await context.req.json().catch(() => null);
+    const to = body && typeof body === 'object' && 'to' in body ? body.to : 'documented';
+    if (to !== 'documented' && to !== 'empty')
+      return context.json({ message: 'Send {"to": "documented"} or {"to": "empty"}.' }, 400);
+    if (to === 'documented' && practice.began === 'documented') {
+      const open = parts(context);
+      const correct = correctParts(open, practice.values);
+      for (const section of practiceSections) sections[section].reset(open, correct);
+    } else {
+      practice.startOver(to);
+      // They lay in buckets that are no more.
+      await Promise.all((await objects.list('')).map((id) => objects.delete(id)));
+    }
+    return finish(context, { ok: true });
   });
+  app.route('/', createResources({ practice, objects, finish }));
   app.notFound((context) => context.json({ message: 'There is nothing here.' }, 404));
   return (request) => app.fetch(request);
-}
-
-async function listObjects(storage: ObjectStorage, bucket: string): Promise<StoredObject[]> {
-  const metas = await Promise.all((await storage.list(`${bucket}/`)).map((id) => storage.getMeta(id)));
-  return metas
-    .filter((meta) => meta !== null && !meta.deleteMarker)
-    .map((meta) => meta as NonNullable<typeof meta>)
-    .map(({ key, size, headers, lastModified }) => ({
-      key,
-      size,
-      type: headers['content-type'] ?? '',
-      lastModified,
-    }))
-    .sort((one, other) => other.lastModified.localeCompare(one.lastModified));
 }
 
 /** Browsers say where a request comes from; what says nothing is no browser. */

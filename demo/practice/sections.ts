@@ -1,24 +1,22 @@
 import {
-  documentedAccount,
-  type FakeAccount,
-  type FakeBucket,
-  type FakeUser,
+  type ConsoleAnswer,
   putBlockPublicAccess,
   putBucketCors,
   putBucketPolicy,
+  putPolicy,
   putUserPolicy,
 } from '@triage-ai/s3-attachments/testing';
 import * as z from 'zod/mini';
+import type { OpenParts } from './openParts.ts';
 import type { PracticeSection } from './PracticeState.ts';
-import type { PracticeValues } from './practiceValues.ts';
-
-/** What the console says after Save. */
-export type SectionAnswer = { ok: true } | { ok: false; code: string; message: string };
 
 /** How one part of the account is read and written. */
 interface Section {
-  read(account: FakeAccount): unknown;
-  write(account: FakeAccount, text: string): SectionAnswer;
+  /** `undefined` while there is nothing that could have it. */
+  read(parts: OpenParts): unknown;
+  write(parts: OpenParts, text: string): ConsoleAnswer;
+  /** Takes over what is correct, without asking AWS: it is the practice account's own reset. */
+  reset(parts: OpenParts, correct: OpenParts): void;
 }
 
 const bucketSchema = z.strictObject({
@@ -37,97 +35,101 @@ const accessKeysSchema = z
       accessKeyId: z.string().check(z.regex(/^\w{16,128}$/)),
       secretAccessKey: z.string().check(z.regex(/^\S{1,256}$/)),
       status: z.enum(['Active', 'Inactive']),
+      description: z.optional(z.string()),
     }),
   )
   .check(z.maxLength(2));
 
 /** Every part of the account. The documents go through what AWS's own consoles check. */
 export const sections: Record<PracticeSection, Section> = {
+  // AWS renames and moves no bucket: only the documented account can be broken like this.
   bucket: {
-    read: (account) => ({ name: bucketOf(account).name, region: bucketOf(account).region }),
-    write: (account, text) =>
+    read: ({ bucket, began }) =>
+      bucket && began === 'documented' ? { name: bucket.name, region: bucket.region } : undefined,
+    write: ({ bucket }, text) =>
       parsed(
         bucketSchema,
         text,
         'Write {"name": "…", "region": "…"} with a bucket name and a region code that AWS could have.',
         (value) => {
-          Object.assign(bucketOf(account), value);
+          if (bucket) Object.assign(bucket, value);
         },
       ),
+    reset({ bucket }, correct) {
+      if (bucket && correct.bucket) {
+        Object.assign(bucket, { name: correct.bucket.name, region: correct.bucket.region });
+      }
+    },
   },
   'public-access': {
-    read: (account) => bucketOf(account).blockPublicAccess,
-    write(account, text) {
-      let answer: SectionAnswer = { ok: true };
+    read: ({ bucket }) => bucket?.blockPublicAccess,
+    write({ account, bucket }, text) {
+      let answer: ConsoleAnswer = { ok: true };
       const read = parsed(
         publicAccessSchema,
         text,
         'Block Public Access has four switches, each true or false.',
         (value) => {
-          answer = putBlockPublicAccess(account, bucketOf(account).name, value);
+          answer = putBlockPublicAccess(account, bucket?.name ?? '', value);
         },
       );
       return read.ok ? answer : read;
     },
+    reset({ bucket }, correct) {
+      if (bucket && correct.bucket) bucket.blockPublicAccess = correct.bucket.blockPublicAccess;
+    },
   },
   'bucket-policy': {
-    read: (account) => bucketOf(account).policy,
-    write: (account, text) => putBucketPolicy(account, bucketOf(account).name, text),
+    read: ({ bucket }) => bucket?.policy,
+    write: ({ account, bucket }, text) => putBucketPolicy(account, bucket?.name ?? '', text),
+    reset({ bucket }, correct) {
+      if (bucket) bucket.policy = correct.bucket?.policy ?? null;
+    },
   },
   cors: {
-    read: (account) => bucketOf(account).cors,
-    write: (account, text) => putBucketCors(account, bucketOf(account).name, text),
+    read: ({ bucket }) => bucket?.cors,
+    write: ({ account, bucket }, text) => putBucketCors(account, bucket?.name ?? '', text),
+    reset({ bucket }, correct) {
+      if (bucket) bucket.cors = correct.bucket?.cors ?? null;
+    },
   },
   'iam-policy': {
-    read: (account) => userOf(account).policies[0]?.document ?? null,
-    // The name outlives the document, so that it can be written again after it was taken away.
-    write: (account, text) =>
-      putUserPolicy(
-        account,
-        userOf(account).name,
-        userOf(account).policies[0]?.name ?? userOf(account).name,
-        text,
-      ),
+    read: ({ policy, user, began }) =>
+      began === 'documented' ? user && (policy?.document ?? null) : policy?.document,
+    // The documented user's policy has a name that outlives its document, so that it can be written again after it was taken away.
+    write: ({ account, began, policy, user }, text) =>
+      began === 'documented'
+        ? putUserPolicy(account, user?.name ?? '', policy?.name ?? user?.name ?? '', text)
+        : putPolicy(account, policy?.name ?? '', text),
+    reset({ account, began, policy, user }, correct) {
+      if (began === 'documented' && user) user.policies = correct.user?.policies ?? [];
+      else if (policy) putPolicy(account, policy.name, JSON.stringify(correct.policy?.document));
+    },
   },
+  // With their secrets: AWS never shows those again, so only the documented account does.
   'access-keys': {
-    read: (account) => userOf(account).accessKeys,
-    write: (account, text) =>
+    read: ({ user, began }) => (began === 'documented' ? user?.accessKeys : undefined),
+    write: ({ user }, text) =>
       parsed(
         accessKeysSchema,
         text || '[]',
         'Write a list of at most two keys, each {"accessKeyId", "secretAccessKey", "status"}; the status is "Active" or "Inactive".',
         (value) => {
-          userOf(account).accessKeys = value;
+          if (user) user.accessKeys = value as typeof user.accessKeys;
         },
       ),
+    reset({ user }, correct) {
+      if (user) user.accessKeys = correct.user?.accessKeys ?? [];
+    },
   },
 };
-
-/** The text of a part, as the console shows it. */
-export function textOf(section: PracticeSection, account: FakeAccount): string {
-  const value = sections[section].read(account);
-  return value === null ? '' : JSON.stringify(value, null, 2);
-}
-
-/** Puts a part back to what the guide says, without asking AWS: it is the practice account's own reset. */
-export function resetSection(section: PracticeSection, account: FakeAccount, values: PracticeValues): void {
-  const correct = structuredClone(documentedAccount({ ...values }));
-  const [bucket, right] = [bucketOf(account), bucketOf(correct)];
-  const [user, rightUser] = [userOf(account), userOf(correct)];
-  if (section === 'bucket') Object.assign(bucket, { name: right.name, region: right.region });
-  if (section === 'public-access') bucket.blockPublicAccess = right.blockPublicAccess;
-  if (section === 'bucket-policy') bucket.policy = right.policy;
-  if (section === 'cors') bucket.cors = right.cors;
-  if (section === 'iam-policy') user.policies = rightUser.policies;
-  if (section === 'access-keys') user.accessKeys = rightUser.accessKeys;
-}
 
 function parsed<S extends z.ZodMiniType>(
   schema: S,
   text: string,
   help: string,
   apply: (value: z.infer<S>) => void,
-): SectionAnswer {
+): ConsoleAnswer {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -142,16 +144,4 @@ function parsed<S extends z.ZodMiniType>(
   if (!result.success) return { ok: false, code: 'InvalidValue', message: help };
   apply(result.data);
   return { ok: true };
-}
-
-function bucketOf(account: FakeAccount): FakeBucket {
-  const [bucket] = account.buckets;
-  if (!bucket) throw new Error('The practice account has no bucket.');
-  return bucket;
-}
-
-function userOf(account: FakeAccount): FakeUser {
-  const [user] = account.users;
-  if (!user) throw new Error('The practice account has no user.');
-  return user;
 }

@@ -20,7 +20,8 @@ export interface PracticeOptions {
 /** A running practice S3 with its console. */
 export interface Practice {
   endpoint: string;
-  values: PracticeValues;
+  /** The four values to enter; `null` in an account that began empty, where they are made in its console. */
+  values: PracticeValues | null;
   /** The console's API. */
   api: (request: Request) => Response | Promise<Response>;
   close(): Promise<void>;
@@ -42,7 +43,7 @@ export async function startPractice({ folder, port, further }: PracticeOptions):
 
   return {
     endpoint,
-    values: practice.values,
+    values: practice.began === 'documented' ? practice.values : null,
     api: createPracticeApi({ practice, objects: storage, endpoint }),
     async close() {
       await listening.close();

@@ -5,6 +5,8 @@ export function contentSecurityPolicy(s3: readonly string[]): string {
     `img-src 'self' data: blob: ${s3.join(' ')}`,
     `connect-src 'self' ${s3.join(' ')}`,
     "style-src 'self'",
+    // The guide's help video, which is loaded only when somebody asks for it.
+    'frame-src https://www.youtube-nocookie.com',
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

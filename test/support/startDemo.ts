@@ -29,6 +29,7 @@ export interface Demo {
   url: string;
   /** Origin of the practice S3; `null` with `aws`. */
   practiceUrl: string | null;
+  /** `null` with `aws`, and where the folder holds an account that began empty. */
   values: DemoValues | null;
   dataDir: string;
   /** All that it has written to stderr, over restarts. */
@@ -70,7 +71,7 @@ export async function startDemo(options: StartDemoOptions = {}): Promise<Demo> {
     const kill = () => started.kill('SIGKILL');
     process.once('exit', kill);
     started.once('exit', () => process.off('exit', kill));
-    const last = options.aws ? /^Ready: .+\n/m : /^Secret access key: .+\n/m;
+    const last = options.aws ? /^Ready: .+\n/m : /^(?:Secret access key|Practice AWS account): .+\n/m;
     const heard = log.length;
     return new Promise((resolve, reject) => {
       let printed = '';
@@ -126,14 +127,15 @@ export async function startDemo(options: StartDemoOptions = {}): Promise<Demo> {
     return {
       url,
       practiceUrl,
-      values: options.aws
-        ? null
-        : {
-            bucket: read(printed, 'Bucket name'),
-            region: read(printed, 'AWS Region'),
-            accessKeyId: read(printed, 'Access key ID'),
-            secretAccessKey: read(printed, 'Secret access key'),
-          },
+      values:
+        options.aws || !printed.includes('\nBucket name: ')
+          ? null
+          : {
+              bucket: read(printed, 'Bucket name'),
+              region: read(printed, 'AWS Region'),
+              accessKeyId: read(printed, 'Access key ID'),
+              secretAccessKey: read(printed, 'Secret access key'),
+            },
       dataDir,
       log: () => log,
       output: () => output,

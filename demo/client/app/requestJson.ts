@@ -12,7 +12,7 @@ export class RequestError extends Error {
 
 /** Sends a request to the demo's own APIs and reads JSON; rejects with a `RequestError`. */
 export async function requestJson<T>(
-  method: 'GET' | 'POST' | 'PUT',
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   path: string,
   body?: unknown,
 ): Promise<T> {

@@ -1,18 +1,17 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { practiceSections } from '../../practice/PracticeState.ts';
-import { Icon } from '../app/Icon.tsx';
 import { Page } from '../app/Page.tsx';
 import { hasPracticeAccount } from '../app/practiceAccount.ts';
-import { DocumentSection } from './DocumentSection.tsx';
 import { ObjectsSection } from './ObjectsSection.tsx';
-import { PublicAccessSection } from './PublicAccessSection.tsx';
-import { usePractice, useReset } from './usePractice.ts';
+import { PracticeBar } from './PracticeBar.tsx';
+import { PracticeSections } from './PracticeSections.tsx';
+import { useAnchor } from './useAnchor.ts';
+import { usePractice } from './usePractice.ts';
 import { ValuesSection } from './ValuesSection.tsx';
 
 const title = 'Practice AWS console';
 
-/** The practice AWS account: everything that the guide sets up, to be read, broken and mended. */
+/** The practice AWS account: everything that the guide sets up, to be made, read, broken and mended. */
 export function PracticePage() {
   if (!hasPracticeAccount) {
     return (
@@ -28,67 +27,43 @@ export function PracticePage() {
 }
 
 function PracticeAccountPage() {
-  const { data: state, error } = usePractice();
-  const reset = useReset(null);
-  // What was typed but not saved goes too.
+  const { data: practice, error } = usePractice();
   const [round, setRound] = useState(0);
-  const changed = state
-    ? practiceSections.filter((section) => !state.sections[section].asDocumented).length
-    : 0;
+  useAnchor(practice !== undefined);
 
   return (
     <Page
       title={title}
       below={
         <p className="measure quiet">
-          A small AWS account on this machine, set up as the guide says. Break any part of it, attach a file
-          to a ticket, and see what you are told. Its keys open nothing else, so they are shown.
+          {practice?.began === 'empty' ? (
+            <>
+              A small AWS account on this machine, which began empty. Set it up with the guide in the{' '}
+              <Link to="/settings?tab=system">system settings</Link>: what you create here behaves as it would
+              in AWS.
+            </>
+          ) : (
+            'A small AWS account on this machine, set up as the guide says. Break any part of it, attach a file to a ticket, and see what you are told. Its keys open nothing else, so they are shown.'
+          )}
         </p>
       }
     >
-      {error && !state && <p role="alert">{error.message}</p>}
-      {state && (
+      {error && !practice && <p role="alert">{error.message}</p>}
+      {practice && (
         <div className="practice">
-          <div className="practice-bar">
-            <p role="status">
-              {changed === 0
-                ? 'Everything is as documented.'
-                : `${changed} of ${practiceSections.length} parts changed.`}
-            </p>
-            <button
-              type="button"
-              className="button"
-              aria-disabled={reset.isPending}
-              onClick={() => reset.mutate(undefined, { onSuccess: () => setRound((before) => before + 1) })}
-            >
-              <Icon name="reset" />
-              Reset all to correct
-            </button>
-          </div>
-          <ValuesSection values={state.values} />
-          <div className="practice-grid" key={round}>
-            <div className="practice-column">
-              <DocumentSection section="bucket" state={state.sections.bucket} />
-              <PublicAccessSection state={state.sections['public-access']} />
-              <DocumentSection section="bucket-policy" state={state.sections['bucket-policy']} />
-              <DocumentSection section="cors" state={state.sections.cors} />
-            </div>
-            <div className="practice-column">
-              <DocumentSection section="iam-policy" state={state.sections['iam-policy']} />
-              <DocumentSection section="access-keys" state={state.sections['access-keys']} />
+          <PracticeBar practice={practice} onReset={() => setRound((before) => before + 1)} />
+          <ValuesSection values={practice.values} began={practice.began} />
+          <PracticeSections key={round} practice={practice}>
+            {practice.bucket !== null && (
               <ObjectsSection
-                objects={state.objects}
-                bucket={bucketNameIn(state.sections.bucket.text)}
-                endpoint={state.endpoint}
+                objects={practice.objects}
+                bucket={practice.bucket}
+                endpoint={practice.endpoint}
               />
-            </div>
-          </div>
+            )}
+          </PracticeSections>
         </div>
       )}
     </Page>
   );
-}
-
-function bucketNameIn(text: string): string {
-  return (JSON.parse(text) as { name: string }).name;
 }

@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { publicAccessSwitches, type SectionState } from '../../practice/PracticeState.ts';
+import { type PracticeState, publicAccessSwitches, type SectionState } from '../../practice/PracticeState.ts';
 import { SectionActions } from './SectionActions.tsx';
-import { SectionCard } from './SectionCard.tsx';
-import { useReset, useSaveSection } from './usePractice.ts';
+import { markOf, SectionCard } from './SectionCard.tsx';
+import { sectionWords } from './sectionWords.ts';
+import { useResetSection, useSaveSection } from './usePractice.ts';
 
 type Switches = Record<(typeof publicAccessSwitches)[number], boolean>;
 
@@ -13,11 +14,17 @@ const words: Record<keyof Switches, string> = {
   RestrictPublicBuckets: 'Block public and cross-account access through any public bucket policies',
 };
 
+/** Props of `PublicAccessSection`. */
+export interface PublicAccessSectionProps {
+  practice: PracticeState;
+  state: SectionState;
+}
+
 /** The four switches of Block Public Access, and the one that sets them all. */
-export function PublicAccessSection({ state }: { state: SectionState }) {
+export function PublicAccessSection({ practice, state }: PublicAccessSectionProps) {
   const [chosen, setChosen] = useState<Switches | null>(null);
   const save = useSaveSection('public-access');
-  const reset = useReset('public-access');
+  const reset = useResetSection('public-access');
   const switches = chosen ?? (JSON.parse(state.text) as Switches);
   const on = publicAccessSwitches.filter((name) => switches[name]).length;
   const busy = save.isPending || reset.isPending;
@@ -28,7 +35,11 @@ export function PublicAccessSection({ state }: { state: SectionState }) {
   };
 
   return (
-    <SectionCard section="public-access" asDocumented={state.asDocumented}>
+    <SectionCard
+      {...sectionWords['public-access']}
+      place={sectionWords['public-access'].place(practice)}
+      mark={markOf(practice.began, state, 'On')}
+    >
       {({ titleId, hintId }) => (
         <form
           onSubmit={(event) => {
@@ -71,14 +82,20 @@ export function PublicAccessSection({ state }: { state: SectionState }) {
           </fieldset>
           <SectionActions
             section="public-access"
-            canReset={!state.asDocumented || chosen !== null}
             busy={busy}
             saved={save.isSuccess && chosen === null}
             refusal={save.error ?? reset.error}
-            onReset={() => {
-              save.reset();
-              reset.mutate(undefined, { onSuccess: () => setChosen(null) });
-            }}
+            reset={
+              practice.began === 'documented'
+                ? {
+                    possible: !state.asDocumented || chosen !== null,
+                    onReset() {
+                      save.reset();
+                      reset.mutate(undefined, { onSuccess: () => setChosen(null) });
+                    },
+                  }
+                : undefined
+            }
           />
         </form>
       )}

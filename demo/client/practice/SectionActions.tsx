@@ -5,16 +5,21 @@ import { sectionWords } from './sectionWords.ts';
 /** Props of `SectionActions`. */
 export interface SectionActionsProps {
   section: PracticeSection;
-  /** There is something to reset: the saved document, or what was typed. */
-  canReset: boolean;
   busy: boolean;
   saved: boolean;
   refusal: RequestError | null;
-  onReset: () => void;
+  /** Present where the account has a correct state to go back to. */
+  reset?:
+    | {
+        /** There is something to reset: the saved document, or what was typed. */
+        possible: boolean;
+        onReset: () => void;
+      }
+    | undefined;
 }
 
 /** Save and reset of one part, and what AWS said. */
-export function SectionActions({ section, canReset, busy, saved, refusal, onReset }: SectionActionsProps) {
+export function SectionActions({ section, busy, saved, refusal, reset }: SectionActionsProps) {
   const { title } = sectionWords[section];
   return (
     <div className="section-actions">
@@ -32,16 +37,18 @@ export function SectionActions({ section, canReset, busy, saved, refusal, onRese
       >
         Save
       </button>
-      <button
-        type="button"
-        className="button"
-        data-variant="quiet"
-        aria-disabled={busy || !canReset}
-        aria-label={`Reset to correct: ${title}`}
-        onClick={() => !busy && canReset && onReset()}
-      >
-        Reset to correct
-      </button>
+      {reset && (
+        <button
+          type="button"
+          className="button"
+          data-variant="quiet"
+          aria-disabled={busy || !reset.possible}
+          aria-label={`Reset to correct: ${title}`}
+          onClick={() => !busy && reset.possible && reset.onReset()}
+        >
+          Reset to correct
+        </button>
+      )}
       <p role="status" className="saved">
         {saved && 'Saved'}
       </p>
