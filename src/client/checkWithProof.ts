@@ -1,4 +1,10 @@
-import type { CheckReport, CheckStep, CheckStepName, ConnectionInput } from '../contract/index.ts';
+import {
+  type CheckReport,
+  type CheckStep,
+  type CheckStepName,
+  type ConnectionInput,
+  reportOn,
+} from '../contract/index.ts';
 import { codeOf, type Diagnosis, DiagnosisError, remedyBy } from '../diagnosis/index.ts';
 import type { Client } from './createClient.ts';
 import { type ProofEdges, proveInBrowser } from './proveInBrowser.ts';
@@ -28,7 +34,9 @@ export async function checkWithProof(
   const started = now();
   const step = skippedAfter(report) ?? (await prove(client, input, report, { ...edges, signal, now }, call));
   onStep(step);
-  const whole = withStep(report, step, now() - started);
+  const { checkedAt, steps } = report;
+  const ms = report.ms + Math.max(0, now() - started);
+  const whole = reportOn([...steps.filter((other) => other.step !== 'browser'), step], { checkedAt, ms });
   // Now uploads with the saved secret are known to work; whether that could be noted changes nothing in it.
   if (step.status === 'passed' && whole.outcome !== 'failed' && !input.secretAccessKey) {
     await client.confirmProof({ body: input }, call).catch(() => undefined);
@@ -61,9 +69,11 @@ async function prove(
     steps.some(({ step, status }) => step === name && (status === 'passed' || status === 'warning'));
   try {
     const proof = await client.signProof({ body: input }, call);
-    const { bucket, region, accessKeyId } = input;
+    const { bucket, region, accessKeyId, links } = input;
+    const publicBaseUrl = links === 'private' ? '' : input.publicBaseUrl?.trim();
     const cleared = passed('write') && passed('cors');
-    return await proveInBrowser(proof, { bucket, region, accessKeyId, cleared }, edges);
+    const facts = { bucket, region, accessKeyId, cleared, publicBaseUrl };
+    return await proveInBrowser(proof, facts, edges);
   } catch (error) {
     if (!(error instanceof DiagnosisError)) throw error;
     const ms = now() - started;
@@ -80,34 +90,4 @@ async function prove(
 
 function refusesProof(diagnosis: Diagnosis): boolean {
   return diagnosis.code === 'cors_method_refused' && /\b(?:GET|DELETE)\b/.test(diagnosis.method);
-}
-
-const worstFirst = ['failed', 'unknown', 'warning', 'passed'] as const;
-
-/** The report with one more step in it; what failed stands before what is only a warning. */
-function withStep(report: CheckReport, step: CheckStep, ms: number): CheckReport {
-  const found = step.status === 'failed' ? step.diagnoses : [];
-  const told = new Set(report.findings.map(({ code }) => code));
-  const added = found.filter(({ code }) => !told.has(code));
-  const failures = codesOf(report.steps, 'failed');
-  const isFailure = ({ code }: Diagnosis) => failures.has(code);
-  return {
-    ...report,
-    ms: report.ms + Math.max(0, ms),
-    outcome: worstFirst.find((outcome) => outcome === report.outcome || outcome === step.status) ?? 'passed',
-    steps: [...report.steps.filter((other) => other.step !== 'browser'), step],
-    findings: [
-      ...report.findings.filter(isFailure),
-      ...added,
-      ...report.findings.filter((finding) => !isFailure(finding)),
-    ],
-  };
-}
-
-function codesOf(steps: readonly CheckStep[], status: 'failed' | 'warning'): ReadonlySet<string> {
-  return new Set(
-    steps
-      .flatMap((step) => (step.status === status && 'diagnoses' in step ? step.diagnoses : []))
-      .map((d) => d.code),
-  );
 }

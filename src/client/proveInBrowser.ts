@@ -1,8 +1,11 @@
 import type { CheckStep, Proof } from '../contract/index.ts';
 import {
   type Diagnosis,
+  fromPublicRead,
   fromS3Error,
   fromTransfer,
+  isBusy,
+  pointsAt,
   type S3Answer,
   type S3Request,
 } from '../diagnosis/index.ts';
@@ -12,6 +15,8 @@ import { hostOf, watchCsp } from './watchCsp.ts';
 export interface ProofFacts extends Pick<S3Request, 'bucket' | 'region' | 'accessKeyId'> {
   /** The server's own steps *write* and *cors* passed: S3 would take a file from this page. */
   cleared: boolean;
+  /** Where links lead. Left out or empty: to S3 itself. */
+  publicBaseUrl?: string | undefined;
 }
 
 /** What the proof touches; each can be replaced. */
@@ -35,6 +40,8 @@ export interface ProofEdges {
 type Method = 'PUT' | 'GET' | 'DELETE';
 type End =
   | { end: 'answered'; ok: boolean; answer: S3Answer & { body: string } }
+  /** There was an answer, of which a page may see nothing. */
+  | { end: 'opaque' }
   /** The browser gave no answer and no reason. */
   | { end: 'broken'; csp: boolean; online: boolean }
   | { end: 'timeout' }
@@ -66,6 +73,11 @@ export async function proveInBrowser(
     });
     if (again.end === 'answered' && again.ok) read = await send('GET', get.url, edges);
   }
+  // Links are opened without CORS, so what stands in front of S3 need not allow it; the server has compared the bytes.
+  if (facts.publicBaseUrl && read && isSilent(read)) {
+    const reached = await send('GET', get.url, edges, { mode: 'no-cors' });
+    read = reached.end === 'answered' ? { end: 'opaque' } : reached;
+  }
   // Also when it was stopped: nothing is left behind. What S3 or the page has refused is not there.
   const mayBeThere = isStored || stored.end === 'timeout' || stored.end === 'stopped' || isSilent(stored);
   const deleting = mayBeThere ? send('DELETE', proof.delete.url, { ...edges, signal: undefined }) : null;
@@ -78,12 +90,15 @@ export async function proveInBrowser(
     ['GET', get.url, read],
     ['DELETE', proof.delete.url, deleted],
   ];
-  const diagnoses = ends.flatMap(([method, url, end]) => {
-    const found = end && explain(method, url, end, facts, proof.content, edges);
-    return found ? [found] : [];
+  const found = ends.flatMap(([method, url, end]) => {
+    const diagnosis = end && explain(method, url, end, facts, proof.content, edges);
+    return diagnosis ? [diagnosis] : [];
   });
   const ms = Math.max(0, now() - started);
+  // Who is busy says nothing of the set-up.
+  const diagnoses = found.filter((diagnosis) => !saysNothing(diagnosis));
   if (diagnoses.length > 0) return { step: 'browser', status: 'failed', ms, diagnoses };
+  if (found.length > 0) return { step: 'browser', status: 'unknown', ms, reason: 'no_answer' };
   if (ends.some(([, , end]) => end?.end === 'timeout')) {
     return { step: 'browser', status: 'unknown', ms, reason: 'timeout' };
   }
@@ -91,6 +106,10 @@ export async function proveInBrowser(
 }
 
 const isSilent = (end: End) => end.end === 'broken' && !end.csp;
+
+const saysNothing = (diagnosis: Diagnosis) =>
+  diagnosis.code === 's3_unavailable' ||
+  (diagnosis.code === 'not_s3' && pointsAt(diagnosis.where, 'publicBaseUrl') && isBusy(diagnosis));
 
 async function send(method: Method, url: string, edges: ProofEdges, init: RequestInit = {}): Promise<End> {
   const { fetch: ask = fetch, signal, timeLimit = 5000, isOnline = () => navigator.onLine } = edges;
@@ -143,8 +162,10 @@ function explain(
   { origin = globalThis.location?.origin }: ProofEdges,
 ): Diagnosis | null {
   const { bucket, region, accessKeyId, cleared } = facts;
+  const host = hostOf(url);
+  const inFront = method === 'GET' && Boolean(facts.publicBaseUrl);
   if (end.end === 'broken') {
-    return fromTransfer({
+    const diagnosis = fromTransfer({
       online: end.online,
       loaded: 0,
       total: content.length,
@@ -154,14 +175,17 @@ function explain(
       apiAnswers: true,
       hostAnswered: method !== 'PUT',
       method,
-      ...(end.csp ? { cspBlocked: hostOf(url) } : {}),
+      ...(end.csp ? { cspBlocked: host } : {}),
     });
+    if (!inFront || diagnosis.code !== 'transfer_blocked') return diagnosis;
+    const network = { kind: 'elsewhere', place: 'network' } as const;
+    return { ...diagnosis, where: [{ kind: 'field', field: 'publicBaseUrl' }, network] };
   }
   if (end.end !== 'answered') return null;
   const { ok, answer } = end;
+  if (inFront) return ok && answer.body === content ? null : fromPublicRead(answer, { bucket, host });
   if (!ok) {
     const unsigned = !/[?&]X-Amz-Signature=/i.test(url);
-    const host = hostOf(url);
     const custom = !/(^|\.)amazonaws\.com(\.cn)?$/.test(host);
     return fromS3Error(answer, { operation: method, bucket, region, accessKeyId, unsigned, host, custom });
   }

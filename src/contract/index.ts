@@ -37,6 +37,7 @@ export {
 } from './connection.ts';
 export { createOpenApi } from './createOpenApi.ts';
 export { type Problem, problemSchema, problemType, statusOf, toProblem } from './problem.ts';
+export { reportOn } from './reportOn.ts';
 export {
   type BodyOf,
   commonProblems,

@@ -123,6 +123,62 @@ it('tells a finding once that server and browser share', async () => {
   expect(found.findings).toEqual([read]);
 });
 
+it('tells a finding once that the browser made twice', async () => {
+  const { found } = await check(reportOf({}), {
+    s3: ({ method }) =>
+      method === 'PUT'
+        ? Promise.resolve(new Response(null))
+        : Promise.reject(new TypeError('Failed to fetch')),
+  });
+  expect(found.steps.at(-1)).toMatchObject({ diagnoses: [{ method: 'GET' }, { method: 'DELETE' }] });
+  expect(found.findings).toMatchObject([{ code: 'transfer_blocked', method: 'GET' }]);
+});
+
+it('tells a finding as a failure that the server had as a warning only', async () => {
+  const read: Diagnosis = {
+    code: 'public_read_refused',
+    bucket: 'acme',
+    where: [{ kind: 'step', step: 'bucket-policy' }],
+    certainty: 'likely',
+  };
+  const steps: CheckStep[] = [
+    passed('write'),
+    { step: 'world_list', status: 'warning', ms: 1, diagnoses: [listable, read] },
+    passed('cors'),
+  ];
+  const { found } = await check(reportOf({ outcome: 'warning', steps, findings: [listable, read] }), {
+    s3: async ({ method }) =>
+      method === 'GET'
+        ? new Response('<Error><Code>AccessDenied</Code></Error>', { status: 403 })
+        : new Response(null),
+  });
+  expect(found.findings.map(({ code }) => code)).toEqual(['public_read_refused', 'bucket_world_listable']);
+});
+
+it('tells the browser where links lead, unless they are private', async () => {
+  const inFront = { ...proof, get: { url: 'https://files.test/probe' } };
+  const send = (body: typeof input & { links?: 'public' | 'private' }) => {
+    const client = createClient({
+      baseUrl: 'https://desk.test/api',
+      fetch: async (url) => Response.json(String(url).endsWith('/proof') ? inFront : reportOf({})),
+    });
+    return checkWithProof(
+      client,
+      { ...body, publicBaseUrl: ' https://files.test ' },
+      {
+        fetch: (async (_: unknown, { method }: RequestInit) =>
+          new Response(null, { status: method === 'GET' ? 404 : 200 })) as typeof fetch,
+        isOnline: () => true,
+        origin: 'https://desk.test',
+      },
+    );
+  };
+  expect((await send(input)).findings).toMatchObject([
+    { code: 'public_read_refused', host: 'files.test', where: [{ field: 'publicBaseUrl' }, {}, {}] },
+  ]);
+  expect((await send({ ...input, links: 'private' })).findings[0]).not.toHaveProperty('host');
+});
+
 it('gives CORS as the reason where the server saw it refuse what this browser could not do', async () => {
   const deleteRefused: Diagnosis = {
     code: 'cors_method_refused',

@@ -80,6 +80,28 @@ it('says that something else came back than was stored', async () => {
   expect(codes(await prove({ GET: () => new Response('<html>a portal</html>') }))).toEqual(['not_s3']);
 });
 
+describe('does not know', () => {
+  const busy = (code: string, status: number) => () =>
+    new Response(`<Error><Code>${code}</Code><Message>Please reduce your request rate.</Message></Error>`, {
+      status,
+    });
+  it.each<[Method, () => Response]>([
+    ['PUT', busy('SlowDown', 503)],
+    ['GET', busy('ServiceUnavailable', 503)],
+    ['DELETE', busy('TooManyRequests', 429)],
+    ['PUT', () => new Response(null, { status: 500 })],
+  ])('where S3 is too busy to %s', async (method, answer) => {
+    const { step } = await prove({ [method]: answer });
+    expect(step).toMatchObject({ step: 'browser', status: 'unknown', reason: 'no_answer' });
+  });
+
+  it('but tells what else is wrong', async () => {
+    expect(codes(await prove({ GET: denied, DELETE: busy('SlowDown', 503) }))).toEqual([
+      'public_read_refused',
+    ]);
+  });
+});
+
 describe('where the browser gives no reason', () => {
   it('passes on whether the server was cleared, and tries to delete what may have arrived', async () => {
     const result = await prove({ PUT: opaque });

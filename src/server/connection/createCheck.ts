@@ -1,4 +1,4 @@
-import type { CheckReport, CheckStep, CheckStepName } from '../../contract/index.ts';
+import { type CheckReport, type CheckStep, type CheckStepName, reportOn } from '../../contract/index.ts';
 import type { DiagnosisCode } from '../../diagnosis/index.ts';
 import { hasSts } from '../s3/getCallerIdentity.ts';
 import { limitTime } from '../s3/limitTime.ts';
@@ -23,7 +23,6 @@ import {
   warning,
 } from './Outcome.ts';
 import { probeKeys, probeLimit } from './probes.ts';
-import { reportOn } from './reportOn.ts';
 import { testObject } from './testObject.ts';
 import { testWorldWrite } from './testWorldWrite.ts';
 
@@ -53,7 +52,8 @@ export function createCheck({ s3, lock }: { s3: S3Edge; lock: Lock }): Check {
       over.end();
     }
     steps.close(unknown('timeout'));
-    return reportOn(steps.list, checkedAt, Math.round(performance.now() - started));
+    const ms = Math.round(performance.now() - started);
+    return reportOn(steps.list, { checkedAt: checkedAt.toISOString(), ms });
   };
 }
 

@@ -1,8 +1,11 @@
-import { type CheckReport, type CheckStep, checkStepNames } from '../../contract/index.ts';
-import type { Diagnosis } from '../../diagnosis/index.ts';
+import type { Diagnosis } from '../diagnosis/index.ts';
+import { type CheckReport, type CheckStep, checkStepNames } from './connection.ts';
 
 /** Sums the steps up: the worst of them, and every diagnosis once, the one to begin with first. */
-export function reportOn(steps: readonly CheckStep[], checkedAt: Date, ms: number): CheckReport {
+export function reportOn(
+  steps: readonly CheckStep[],
+  { checkedAt, ms }: Pick<CheckReport, 'checkedAt' | 'ms'>,
+): CheckReport {
   const sorted = [...steps].sort(
     (one, other) => checkStepNames.indexOf(one.step) - checkStepNames.indexOf(other.step),
   );
@@ -24,5 +27,5 @@ export function reportOn(steps: readonly CheckStep[], checkedAt: Date, ms: numbe
       : has('warning')
         ? 'warning'
         : 'passed';
-  return { checkedAt: checkedAt.toISOString(), ms, outcome, steps: sorted, findings };
+  return { checkedAt, ms, outcome, steps: sorted, findings };
 }
