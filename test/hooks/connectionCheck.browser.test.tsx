@@ -189,6 +189,10 @@ it('keeps the result of what was checked when just that is saved', async () => {
   checks[0]?.write({ event: 'report', report });
   await waitFor(() => expect(summary()).toContain('One thing is wrong'));
   await userEvent.click(screen.getByRole('button', { name: /^Save/ }));
+  // What did not work is checked once more before it is saved.
+  await waitFor(() => expect(checks).toHaveLength(2));
+  checks[1]?.write({ event: 'report', report });
+  await userEvent.click(await screen.findByRole('button', { name: 'Save anyway' }));
   await screen.findByText(/^Saved\./);
   expect(document.querySelector('.s3a-check')?.hasAttribute('data-stale')).toBe(false);
   expect(backend).toBeTruthy();
@@ -224,10 +228,10 @@ it('runs the whole check once in StrictMode, up to the proof in this browser', a
   await waitFor(() => expect(calls.at(-1)).toBe('GET /settings'));
 });
 
-it('checks what is typed, and sends what the form does not show as it is saved', async () => {
+it('checks what is typed, and what stands under *Advanced* with it', async () => {
   const { client, bodies } = await world();
   render(<S3SettingsPanel client={client} />);
-  await userEvent.type(await screen.findByLabelText('AWS Region'), ' ');
+  await userEvent.type(await screen.findByLabelText('Bucket name'), ' ');
   await start();
   await waitFor(() => expect(bodies).toHaveLength(1));
   expect(bodies[0]).toMatchObject({ region: 'eu-central-1', endpoint: '', keyPrefix: '', links: 'public' });
@@ -261,7 +265,9 @@ it('asks for what is empty instead of checking nothing', async () => {
   render(<S3SettingsPanel client={client} />);
   await userEvent.type(await screen.findByLabelText('AWS Region'), 'eu-central-1');
   await start();
-  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Bucket name')));
+  const summary = await screen.findByRole('alert', { name: 'There is a problem' });
+  await waitFor(() => expect(document.activeElement).toBe(summary));
+  expect(summary.textContent).toContain('Bucket name: Enter a value.');
   expect(screen.getByLabelText('Access key ID').getAttribute('aria-invalid')).toBe('true');
   expect(calls).not.toContain('POST /connection/check');
 });

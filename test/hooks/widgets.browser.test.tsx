@@ -58,6 +58,7 @@ it('keeps the secret out of the host’s query cache, its mutations included', a
     during.push(JSON.stringify([mutation?.state, String(mutation?.options.mutationFn)]));
   });
   await user.click(screen.getByRole('button', { name: /^Save/ }));
+  await user.click(await screen.findByRole('button', { name: 'Save anyway' }, { timeout: 5000 }));
   await screen.findByText(/^Saved\./);
   stop();
   expect(during.length).toBeGreaterThan(0);
@@ -154,7 +155,7 @@ it('keeps the focus in the list when a file is removed', async () => {
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Attach files' }));
 });
 
-it('asks for the secret again when somebody else has saved another key meanwhile', async () => {
+it('shows both versions when somebody else has saved meanwhile, and asks for the secret of a key that is theirs no more', async () => {
   const { client, backend } = world();
   await backend.configure();
   render(<S3SettingsPanel client={client} />);
@@ -163,12 +164,19 @@ it('asks for the secret again when somebody else has saved another key meanwhile
   await userEvent.clear(bucket);
   await userEvent.type(bucket, 'another-bucket');
   await userEvent.click(screen.getByRole('button', { name: 'Save changes' }));
-  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Secret access key')));
-  expect(screen.getByText('Enter a value.')).toBeTruthy();
+  await screen.findByText('Somebody else saved meanwhile', undefined, { timeout: 5000 });
+  const row = screen.getByRole('row', { name: /^Access key ID/ });
+  expect(row.textContent).toContain('AKIAFAKETRIAGEAI2345');
+  expect(row.textContent).toContain('AKIAOTHERADMIN000000');
+  expect(await client.readSettings({})).toMatchObject({ accessKeyId: 'AKIAOTHERADMIN000000' });
+
+  await userEvent.click(screen.getByRole('button', { name: 'Save yours over it' }));
+  const summary = await screen.findByRole('alert', { name: 'There is a problem' });
+  expect(summary.textContent).toContain('Secret access key: Enter a value.');
   expect((bucket as HTMLInputElement).value).toBe('another-bucket');
 });
 
-it('shows what another administrator saved, unless something was typed here', async () => {
+it('shows what another administrator saved; beside what was typed, both', async () => {
   const { client, backend } = world();
   await backend.configure();
   const queryClient = new QueryClient();
@@ -181,12 +189,19 @@ it('shows what another administrator saved, unless something was typed here', as
   await backend.configure({ bucket: 'theirs' });
   await queryClient.invalidateQueries();
   await waitFor(() => expect(bucket.value).toBe('theirs'));
+  await screen.findByText(/changed these settings .* You see them as they are now/);
   await userEvent.clear(bucket);
   await userEvent.type(bucket, 'mine');
   await backend.configure({ bucket: 'theirs-again' });
   await queryClient.invalidateQueries();
   await screen.findByText(/in the bucket “theirs-again”/);
+  await screen.findByText('Somebody else saved meanwhile');
   expect(bucket.value).toBe('mine');
+  // It was seen by itself: whoever types goes on typing.
+  expect(document.activeElement).toBe(bucket);
+  await userEvent.click(screen.getByRole('button', { name: 'Use what is saved' }));
+  expect(bucket.value).toBe('theirs-again');
+  expect(screen.queryByText('Somebody else saved meanwhile')).toBeNull();
 });
 
 it('begins masked again after a secret was shown and saved', async () => {
@@ -198,6 +213,7 @@ it('begins masked again after a secret was shown and saved', async () => {
   await userEvent.type(screen.getByLabelText('Secret access key'), 'shown-while-typed');
   await userEvent.click(screen.getByRole('switch', { name: 'Show' }));
   await userEvent.dblClick(screen.getByRole('button', { name: 'Save changes' }));
+  await userEvent.dblClick(await screen.findByRole('button', { name: 'Save anyway' }, { timeout: 5000 }));
   await screen.findByText(/^Saved\./);
   await userEvent.click(await replace());
   expect(screen.getByLabelText('Secret access key').getAttribute('type')).toBe('password');

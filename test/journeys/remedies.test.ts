@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
-import { enterSettings } from '../support/desk.ts';
+import { enterSettings, saveSettings } from '../support/desk.ts';
 import { type Demo, type DemoValues, startDemo } from '../support/startDemo.ts';
 
 let demo: Demo;
@@ -169,8 +169,7 @@ async function mend(place: string): Promise<void> {
   if (/bucket/.test(name)) {
     await page.getByLabel('Bucket name').fill(await inTheConsole('name'));
     // The saved secret is used only for what is saved.
-    await page.getByRole('button', { name: /^Save/ }).click();
-    return page.getByText(/^Saved\. New attachments are stored/).waitFor();
+    return saveSettings(page);
   }
   if (/region/.test(name)) return page.getByLabel('AWS Region').fill(await inTheConsole('region'));
   // “Set it to Active if it is not; if it is not there, create a new access key and enter both of its values.”

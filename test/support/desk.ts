@@ -23,8 +23,17 @@ export async function enterSettings(page: Page, url: string, values: DemoValues)
   const replace = page.getByRole('button', { name: /^Replace/ });
   if (await replace.isVisible()) await replace.click();
   await page.locator('input[data-secret]').fill(values.secretAccessKey);
-  await page.getByRole('button', { name: /^Save/ }).click();
-  await page.getByText(/^Saved\. New attachments are stored/).waitFor();
+  await saveSettings(page);
+}
+
+/** Saves what is typed, also where the check says that it will not work. */
+export async function saveSettings(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^(?:Save (?:and store|changes)|Check and swap)/ }).click();
+  const saved = page.locator('[data-save=saved]').filter({ hasText: /^Saved\./ });
+  const anyway = page.getByRole('button', { name: 'Save anyway' });
+  await saved.or(anyway).first().waitFor({ timeout: 20_000 });
+  if (await anyway.isVisible()) await anyway.click();
+  await saved.waitFor();
 }
 
 function composerOf(page: Page) {

@@ -24,6 +24,7 @@ export function RegionField({ parts, client }: { parts: FieldParts; client: Clie
   const [whole, setWhole] = useState(false);
   const { field } = useController({ name: 'region', control: form.control });
   const { value, onChange, onBlur, ref } = field;
+  const [asked, setAsked] = useState(false);
   const shown = useMemo(() => (whole ? [...regions] : matching(value)), [whole, value]);
   const name = regions.find(({ code }) => code === value.trim())?.name;
   const detect = useDetectRegion(client);
@@ -73,7 +74,12 @@ export function RegionField({ parts, client }: { parts: FieldParts; client: Clie
             setNeedsBucket(false);
             onChange(typed);
           }}
-          onOpenChange={(open, { reason }) => setWhole(open && reason !== 'input-change')}
+          // A code that is typed out needs no list, which would hide the rest of the page from screen readers.
+          open={asked && (whole || shown.length !== 1 || shown[0]?.code !== value.trim())}
+          onOpenChange={(open, { reason }) => {
+            setAsked(open);
+            setWhole(open && reason !== 'input-change');
+          }}
         >
           <Autocomplete.InputGroup className="s3a-combobox">
             <Autocomplete.Input

@@ -61,8 +61,7 @@ export function SaveActions({
         onMouseDown={keepFocus}
         onClick={(event) => {
           event.currentTarget.focus();
-          save.dismiss();
-          void check.run();
+          save.check();
         }}
       >
         {messages.check.start}

@@ -27,6 +27,8 @@ export type SaveState =
 /** Saving, and what can be done about it. */
 export interface Save {
   state: SaveState;
+  /** Checks what is typed, and does not save. */
+  check(): void;
   /** Checks, and saves what works. */
   submit(): void;
   /** Saves without another check. */
@@ -100,9 +102,23 @@ export function useSave(
     return setSave({ status: 'idle' });
   };
 
+  const checkOnly = () => {
+    // Of nothing there is nothing to find out.
+    const empty = (['bucket', 'region', 'accessKeyId'] as const).filter(
+      (name) => form.getValues(name).trim() === '',
+    );
+    for (const name of empty) form.setError(name, { type: 'value', message: 'required' });
+    if (empty.length > 0) return invalid();
+    setSave({ status: 'idle' });
+    void check.run();
+  };
+
   const busy = save.status === 'checking' || save.status === 'saving';
   return {
     state: save,
+    check: () => {
+      if (!busy) checkOnly();
+    },
     submit: () => {
       if (!busy && check.state.status !== 'running') void form.handleSubmit(() => checkFirst(), invalid)();
     },
