@@ -1,4 +1,4 @@
-import { regions } from '../guide/index.ts';
+import { readPastedBucket, regions } from '../guide/index.ts';
 import type { Diagnosis } from './Diagnosis.ts';
 import { fromEndpoint } from './fromEndpoint.ts';
 import { known, looksLikeSecret, plainAddress, plainText, shownKeyId } from './plainText.ts';
@@ -106,17 +106,11 @@ function fromBucket(bucket: string | undefined): Diagnosis[] {
   ];
 }
 
-/** The bucket's name in an ARN, an `s3://` path or an address of Amazon's that was pasted. */
+/** The bucket's name in what was pasted, or what is left of it without capitals and slashes. */
 function nameIn(pasted: string): string | undefined {
-  const text = pasted.trim().slice(0, 2048);
-  const [, name] =
-    /^arn:[\w-]*:s3:::([^/*?]+)/i.exec(text) ??
-    /^s3a?:\/\/([^/?]+)/i.exec(text) ??
-    /\/s3\/buckets\/([^/?]+)/.exec(text) ??
-    /^(?:https?:\/\/)?([^/]+?)\.s3[.-][\w.-]*amazonaws\.com/i.exec(text) ??
-    /^https?:\/\/s3[.-][\w.-]*amazonaws\.com[^/]*\/([^/?]+)/i.exec(text) ??
-    /^\/*([^/\s]+?)\/*$/.exec(text.toLowerCase()) ??
-    [];
+  const told = readPastedBucket(pasted)?.bucket;
+  if (told !== undefined) return told;
+  const [, name] = /^\s*\/*([^/\s]+?)\/*\s*$/.exec(pasted.slice(0, 2048).toLowerCase()) ?? [];
   return name !== undefined && bucketName.test(name) ? name : undefined;
 }
 

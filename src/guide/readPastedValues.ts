@@ -11,9 +11,9 @@ export type PastedValues = Partial<Record<Name, string>>;
 /** What the values are called: in AWS's files and answers, in its console, in variables and in the shortcuts' block. */
 const labels: Record<Name, string> = {
   bucket: '(?:s3[ _]?)?bucket[ _]?name|(?:aws_)?s3_bucket|aws_bucket',
-  region: '(?:aws[ _])?(?:default[ _])?region',
-  accessKeyId: '(?:aws[ _])?(?<!secret[ _])access[ _]?key(?:[ _]?id)?',
-  secretAccessKey: '(?:aws[ _])?secret[ _]?(?:access[ _]?)?key',
+  region: '(?:aws[ _]?)?(?:default[ _])?region(?: name)?',
+  accessKeyId: '(?:aws[ _]?)?(?<!secret[ _])access[ _]?key(?:[ _]?id)?',
+  secretAccessKey: '(?:aws[ _]?)?secret[ _]?(?:access[ _]?)?key',
 };
 
 /** What they look like: a word from a sentence is none of them. */
