@@ -40,9 +40,11 @@ type Story = StoryObj<typeof meta>;
 const all = (changed: Partial<GuidePictureProps['facts']>): Story => ({
   render: (args) => (
     <div className="s3a">
-      {guideSteps.map((step) => (
-        <GuidePicture key={step} {...args} step={step} />
-      ))}
+      <div style={{ display: 'grid', gap: '2rem' }}>
+        {guideSteps.map((step) => (
+          <GuidePicture key={step} {...args} step={step} />
+        ))}
+      </div>
     </div>
   ),
   args: { facts: { ...facts, ...changed } },
@@ -92,6 +94,9 @@ export const IamUser: Story = one('iam-user');
 
 /** What the key is for, then key and secret. */
 export const AccessKey: Story = one('access-key');
+
+/** All seven. */
+export const AllSteps: Story = all({});
 
 /** A name of 63 characters, a long prefix, GovCloud: what is long is cut, what matters is not. */
 export const LongName: Story = all({

@@ -9,6 +9,7 @@ import { ConsolePanel } from './console/ConsolePanel.tsx';
 import { ConsoleTabs } from './console/ConsoleTabs.tsx';
 import { ConsoleWindow } from './console/ConsoleWindow.tsx';
 import { Mark } from './console/Mark.tsx';
+import { Then } from './console/Then.tsx';
 import type { PictureFacts } from './pictureMessages.ts';
 import { regionName } from './regionName.ts';
 import { resourceLine } from './resourceLine.ts';
@@ -16,10 +17,11 @@ import { resourceLine } from './resourceLine.ts';
 /** The bucket's tab “Permissions”, “Bucket policy”, and the editor behind “Edit”; with private links there is no policy. */
 export function BucketPolicyPicture(facts: PictureFacts) {
   const { bucket, links } = facts;
+  const crumbs = ['Amazon S3', 'Buckets', { name: bucket }];
   const [statement] = bucketPolicy(facts).Statement;
   return (
     <ConsoleWindow place={regionName(facts.region)}>
-      <ConsolePage crumbs={['Amazon S3', 'Buckets', bucket]} title={bucket}>
+      <ConsolePage crumbs={crumbs} title={{ name: bucket }}>
         <ConsoleTabs />
         <ConsolePanel
           title="Bucket policy"
@@ -44,30 +46,33 @@ export function BucketPolicyPicture(facts: PictureFacts) {
         </ConsolePanel>
       </ConsolePage>
       {links === 'public' && statement && (
-        <ConsolePage
-          crumbs={['Amazon S3', '…', bucket, 'Edit bucket policy']}
-          title="Edit bucket policy"
-          footer={<ConsoleFooter order={4} label="Save changes" />}
-        >
-          <ConsolePanel title="Policy">
-            <Mark order={3}>
-              <ConsoleEditor
-                lines={[
-                  '{',
-                  { bar: 'short' },
-                  '  "Statement": [{',
-                  { bar: 'medium' },
-                  `    "Principal": "${statement.Principal}",`,
-                  `    "Action": "${statement.Action}",`,
-                  '    "Resource":',
-                  resourceLine(statement.Resource, facts),
-                  '  }]',
-                  '}',
-                ]}
-              />
-            </Mark>
-          </ConsolePanel>
-        </ConsolePage>
+        <>
+          <Then />
+          <ConsolePage
+            crumbs={crumbs}
+            title="Edit bucket policy"
+            footer={<ConsoleFooter order={4} label="Save changes" />}
+          >
+            <ConsolePanel title="Policy">
+              <Mark order={3}>
+                <ConsoleEditor
+                  lines={[
+                    '{',
+                    { bar: 'short' },
+                    '  "Statement": [{',
+                    { bar: 'medium' },
+                    `    "Principal": "${statement.Principal}",`,
+                    `    "Action": "${statement.Action}",`,
+                    '    "Resource":',
+                    resourceLine(statement.Resource, facts),
+                    '  }]',
+                    '}',
+                  ]}
+                />
+              </Mark>
+            </ConsolePanel>
+          </ConsolePage>
+        </>
       )}
     </ConsoleWindow>
   );

@@ -9,27 +9,36 @@ import { ConsolePanel } from './console/ConsolePanel.tsx';
 import { ConsoleTabs } from './console/ConsoleTabs.tsx';
 import { ConsoleWindow } from './console/ConsoleWindow.tsx';
 import { Mark } from './console/Mark.tsx';
+import { Then } from './console/Then.tsx';
 import type { PictureFacts } from './pictureMessages.ts';
 import { regionName } from './regionName.ts';
 
+const commas = (texts: readonly string[]) =>
+  texts.map((text, index) => (index < texts.length - 1 ? `${text},` : text));
+
+// As the document to paste has them: none of the four methods is cut.
 const lines = [
   '[',
   '  {',
-  ...corsRules().flatMap((rule) =>
-    Object.entries(rule).map(
-      ([key, values], index, { length }) =>
-        `    "${key}": [${values.map((value) => `"${value}"`).join(', ')}]${index < length - 1 ? ',' : ''}`,
+  ...commas(
+    corsRules().flatMap((rule) =>
+      Object.entries(rule).map(([key, values]) =>
+        values.length > 1
+          ? `    "${key}": [\n${commas(values.map((value) => `      "${value}"`)).join('\n')}\n    ]`
+          : `    "${key}": ${JSON.stringify(values)}`,
+      ),
     ),
-  ),
+  ).flatMap((text) => text.split('\n')),
   '  }',
   ']',
 ];
 
 /** The bucket's tab “Permissions”, “Cross-origin resource sharing (CORS)”, and the editor behind “Edit”. */
 export function CorsPicture({ bucket, region }: PictureFacts) {
+  const crumbs = ['Amazon S3', 'Buckets', { name: bucket }];
   return (
     <ConsoleWindow place={regionName(region)}>
-      <ConsolePage crumbs={['Amazon S3', 'Buckets', bucket]} title={bucket}>
+      <ConsolePage crumbs={crumbs} title={{ name: bucket }}>
         <ConsoleTabs />
         <span className="s3a-picture-more" />
         <ConsolePanel
@@ -44,8 +53,9 @@ export function CorsPicture({ bucket, region }: PictureFacts) {
           <div className="s3a-picture-none">No configurations to display</div>
         </ConsolePanel>
       </ConsolePage>
+      <Then />
       <ConsolePage
-        crumbs={['Amazon S3', '…', bucket, 'Edit cross-origin resource sharing (CORS)']}
+        crumbs={crumbs}
         title="Edit cross-origin resource sharing (CORS)"
         footer={<ConsoleFooter order={4} label="Save changes" />}
       >

@@ -21,7 +21,7 @@ export function CreateBucketPicture({ bucket, region }: PictureFacts) {
       >
         <ConsolePanel title="General configuration">
           <Mark order={1}>
-            <ConsoleField label="AWS Region" value={[name, region].filter(Boolean).join(' ')} readOnly />
+            <ConsoleField label="AWS Region" value={name || region} tail={name && ` ${region}`} readOnly />
           </Mark>
           <div className="s3a-picture-tiles">
             <ConsoleTick kind="radio" state="on">

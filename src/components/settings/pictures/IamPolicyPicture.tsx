@@ -8,6 +8,7 @@ import { ConsolePage } from './console/ConsolePage.tsx';
 import { ConsolePanel } from './console/ConsolePanel.tsx';
 import { ConsoleWindow } from './console/ConsoleWindow.tsx';
 import { Mark } from './console/Mark.tsx';
+import { Then } from './console/Then.tsx';
 import type { PictureFacts } from './pictureMessages.ts';
 import { resourceLine } from './resourceLine.ts';
 
@@ -33,7 +34,7 @@ export function IamPolicyPicture(facts: PictureFacts) {
             <div className="s3a-picture-segments">
               <span>Visual</span>
               <Mark order={1} inline>
-                <span data-chosen>JSON</span>
+                <b>JSON</b>
               </Mark>
             </div>
           }
@@ -57,6 +58,7 @@ export function IamPolicyPicture(facts: PictureFacts) {
           </Mark>
         </ConsolePanel>
       </ConsolePage>
+      <Then />
       <ConsolePage
         crumbs={crumbs}
         title="Review and create"

@@ -1,5 +1,6 @@
 'use client';
 import { ConsoleField } from './console/ConsoleField.tsx';
+import { Bar } from './console/Bar.tsx';
 import { ConsoleFooter } from './console/ConsoleFooter.tsx';
 import { ConsolePage } from './console/ConsolePage.tsx';
 import { ConsolePanel } from './console/ConsolePanel.tsx';
@@ -7,22 +8,36 @@ import { ConsoleTick } from './console/ConsoleTick.tsx';
 import { ConsoleWindow } from './console/ConsoleWindow.tsx';
 import { CutText } from './console/CutText.tsx';
 import { Mark } from './console/Mark.tsx';
+import { Then } from './console/Then.tsx';
 import type { PictureFacts } from './pictureMessages.ts';
 
-/** IAM, “Create user”, “Set permissions”: the policy of the step before, found by its name and ticked. */
+const crumbs = ['IAM', 'Users', 'Create user'];
+
+/** IAM, “Create user”: the user's name, and the policy of the step before, found by its name and ticked. */
 export function IamUserPicture({ bucket }: PictureFacts) {
   return (
     <ConsoleWindow place="Global">
       <ConsolePage
-        crumbs={['IAM', 'Users', 'Create user']}
-        title="Set permissions"
-        footer={<ConsoleFooter order={4} label="Next" />}
+        crumbs={crumbs}
+        title="Specify user details"
+        footer={<ConsoleFooter order={2} label="Next" />}
       >
+        <ConsolePanel title="User details">
+          <Mark order={1}>
+            <ConsoleField label="User name" value={bucket} />
+          </Mark>
+          <ConsoleTick>
+            <Bar length="long" />
+          </ConsoleTick>
+        </ConsolePanel>
+      </ConsolePage>
+      <Then />
+      <ConsolePage crumbs={crumbs} title="Set permissions" footer={<ConsoleFooter order={6} label="Next" />}>
         <ConsolePanel title="Permissions options">
           <div className="s3a-picture-tiles">
             <ConsoleTick kind="radio">Add user to group</ConsoleTick>
             <ConsoleTick kind="radio">Copy permissions</ConsoleTick>
-            <Mark order={1}>
+            <Mark order={3}>
               <ConsoleTick kind="radio" state="on">
                 Attach policies directly
               </ConsoleTick>
@@ -30,7 +45,7 @@ export function IamUserPicture({ bucket }: PictureFacts) {
           </div>
         </ConsolePanel>
         <ConsolePanel title="Permissions policies">
-          <Mark order={2}>
+          <Mark order={4}>
             <ConsoleField
               label=""
               value={bucket}
@@ -42,11 +57,11 @@ export function IamUserPicture({ bucket }: PictureFacts) {
             />
           </Mark>
           <div className="s3a-picture-table">
-            <div className="s3a-picture-row" data-head>
-              <span>Policy name</span>
-              <span>Type</span>
+            <div className="s3a-picture-row">
+              <span className="s3a-picture-column">Policy name</span>
+              <span className="s3a-picture-column">Type</span>
             </div>
-            <Mark order={3}>
+            <Mark order={5}>
               <div className="s3a-picture-row">
                 <ConsoleTick state="on">
                   <CutText text={bucket} />

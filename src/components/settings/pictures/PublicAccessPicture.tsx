@@ -1,4 +1,5 @@
 'use client';
+import { Icon } from '../../primitives/Icon.tsx';
 import { Bar } from './console/Bar.tsx';
 import { ConsoleField } from './console/ConsoleField.tsx';
 import { ConsolePage } from './console/ConsolePage.tsx';
@@ -37,6 +38,7 @@ export function PublicAccessPicture({ bucket, region, links }: PictureFacts) {
           </div>
           {!blocked && (
             <div className="s3a-picture-warning">
+              <Icon name="alert" size={14} />
               <b>
                 Turning off block all public access might result in this bucket and the objects within
                 becoming public

@@ -32,8 +32,8 @@ export const pictureMessages: PictureMessages = {
     'iam-policy': ({ bucket }) =>
       `On the page “Create policy” of IAM, “Specify permissions”: choose “JSON” over the policy editor, paste the document into it, choose “Next”, enter “${bucket}” as the policy name, and choose “Create policy”.`,
     'iam-user': ({ bucket }) =>
-      `On the page “Create user” of IAM, “Set permissions”: choose “Attach policies directly”, search for “${bucket}”, tick that policy in the list, and choose “Next”.`,
+      `On the page “Create user” of IAM: enter “${bucket}” as the user name and choose “Next”; under “Set permissions” choose “Attach policies directly”, search for “${bucket}”, tick that policy in the list, and choose “Next”.`,
     'access-key': ({ bucket }) =>
-      `On the page “Create access key” of the user “${bucket}”: choose “Third-party service”, tick the confirmation and choose “Next”, then “Create access key”; the next page shows “Access key” and “Secret access key” beside each other, with “Download .csv file” below.`,
+      `On the page “Create access key” of the user “${bucket}”: choose “Third-party service”, tick the confirmation and choose “Next”, describe the key and choose “Create access key”; the next page shows “Access key” and “Secret access key” beside each other, with “Download .csv file” below.`,
   },
 };

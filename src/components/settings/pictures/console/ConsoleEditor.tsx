@@ -31,9 +31,9 @@ function Line({ line }: { line: EditorLine }) {
   if (typeof line === 'string') return <span className="s3a-picture-code">{line}</span>;
   if ('bar' in line) return <Bar length={line.bar} />;
   return (
-    <>
+    <span className="s3a-picture-arn">
       <span>{line.arn}</span>
       <CutText text={line.bucket} tail={line.tail} />
-    </>
+    </span>
   );
 }

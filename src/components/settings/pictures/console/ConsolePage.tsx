@@ -2,13 +2,16 @@
 import { Fragment, type ReactNode } from 'react';
 import { CutText } from './CutText.tsx';
 
+/** Words of AWS, which keep their room, or the bucket's name, which gives way. */
+export type ConsoleWords = string | { name: string };
+
 /** Props of a drawn page. */
 export interface ConsolePageProps {
-  /** The way to it, in AWS's words; the bucket's name may be one of them. */
-  crumbs: readonly string[];
+  /** The way to it. @default the page before's */
+  crumbs?: readonly ConsoleWords[];
   /** Its heading. */
-  title: string;
-  children: ReactNode;
+  title: ConsoleWords;
+  children?: ReactNode;
   /** The buttons at its end. */
   footer?: ReactNode;
 }
@@ -17,19 +20,25 @@ export interface ConsolePageProps {
 export function ConsolePage({ crumbs, title, children, footer }: ConsolePageProps) {
   return (
     <div className="s3a-picture-page">
-      <div className="s3a-picture-crumbs">
-        {crumbs.map((crumb, index) => (
-          <Fragment key={crumb}>
-            {index > 0 && <i>›</i>}
-            <CutText text={crumb} />
-          </Fragment>
-        ))}
-      </div>
+      {crumbs && (
+        <div className="s3a-picture-crumbs">
+          {crumbs.map((crumb, index) => (
+            <Fragment key={typeof crumb === 'string' ? crumb : 'name'}>
+              {index > 0 && <i>›</i>}
+              <Words words={crumb} />
+            </Fragment>
+          ))}
+        </div>
+      )}
       <div className="s3a-picture-title">
-        <CutText text={title} />
+        <Words words={title} />
       </div>
       {children}
       {footer}
     </div>
   );
+}
+
+function Words({ words }: { words: ConsoleWords }) {
+  return typeof words === 'string' ? <span>{words}</span> : <CutText text={words.name} />;
 }

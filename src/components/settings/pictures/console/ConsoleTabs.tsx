@@ -1,7 +1,7 @@
 'use client';
 import { Mark } from './Mark.tsx';
 
-const tabs = ['Objects', 'Metadata', 'Properties', 'Permissions', 'Metrics', 'Management'];
+const tabs = ['Objects', 'Properties', 'Permissions', 'Metrics', 'Management'];
 
 /** The tabs of a bucket, “Permissions” chosen and marked as the first thing to click. */
 export function ConsoleTabs() {

@@ -1,11 +1,11 @@
 'use client';
-import { Children, Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
 /** Props of the drawn window. */
 export interface ConsoleWindowProps {
   /** At the end of the bar: the name of the region, or `Global`. */
   place: string;
-  /** The pages, in the order in which they come. */
+  /** The pages, in the order in which they come, with a `Then` between two. */
   children: ReactNode;
 }
 
@@ -20,22 +20,7 @@ export function ConsoleWindow({ place, children }: ConsoleWindowProps) {
         <span className="s3a-picture-nav-search">Search</span>
         <span className="s3a-picture-place">{place}</span>
       </div>
-      <div className="s3a-picture-pages">
-        {Children.toArray(children).map((page, index) => (
-          // The pages have no other identity than their place.
-          // oxlint-disable-next-line react/no-array-index-key
-          <Fragment key={index}>
-            {index > 0 && (
-              <span className="s3a-picture-then">
-                <svg viewBox="0 0 12 12">
-                  <path d="m4.5 2.5 3.5 3.5-3.5 3.5" />
-                </svg>
-              </span>
-            )}
-            {page}
-          </Fragment>
-        ))}
-      </div>
+      <div className="s3a-picture-pages">{children}</div>
     </div>
   );
 }

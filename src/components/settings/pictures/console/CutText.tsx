@@ -5,7 +5,7 @@ export interface CutTextProps {
   /** What may be long: it ends in an ellipsis where there is no room. */
   text: string;
   /** What stands behind it and is never cut. @default '' */
-  tail?: string;
+  tail?: string | undefined;
 }
 
 /** One line that never wraps, so that nothing moves while the bucket's name is typed. */
