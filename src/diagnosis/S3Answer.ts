@@ -73,6 +73,11 @@ export function isForeign({ status, headers, body }: S3Answer): boolean {
   return !/^\uFEFF?\s*<(?:\?xml|\w{1,32}:|Error)/.test(text) || /<(?:!doctype\s+)?html[\s>]/i.test(text);
 }
 
+/** True for an answer that says nothing of what was asked: who answered is busy, or has a fault of its own. */
+export function isBusy({ status }: Pick<S3Answer, 'status'>): boolean {
+  return status === 429 || status >= 500;
+}
+
 /** S3's own words for a failure: the part of a diagnosis to quote to AWS support. */
 export function s3Facts(answer: S3Answer): { status: number; code?: string; requestId?: string } {
   const code = plainText(element(answer.body, 'Code') ?? '');

@@ -1,7 +1,7 @@
-import type { Diagnosis } from './Diagnosis.ts';
+import type { Diagnosis, DiagnosisCode } from './Diagnosis.ts';
 import { bucketMissing, fromS3Error } from './fromS3Error.ts';
 import { plainText } from './plainText.ts';
-import { element, isForeign, type S3Answer, s3Facts } from './S3Answer.ts';
+import { element, isBusy, isForeign, type S3Answer, s3Facts } from './S3Answer.ts';
 import type { S3Request } from './S3Request.ts';
 
 /** What the browser would have asked in its preflight. */
@@ -39,6 +39,13 @@ export function isAllowed(answer: S3Answer | undefined, { origin, method, header
   );
 }
 
+const notOfCors: readonly DiagnosisCode[] = [
+  's3_unavailable',
+  'account_disabled',
+  'bucket_name_invalid',
+  'region_wrong',
+];
+
 /** Reads S3's answers to a preflight. `null`: S3 allows it, so CORS is not the cause. */
 export function fromPreflight(
   answers: PreflightAnswers,
@@ -53,6 +60,10 @@ export function fromPreflight(
   const method = plainText(preflight.method);
   const headers = plainText(preflight.headers);
   const facts = { certainty: 'certain', s3 } as const;
+
+  // What S3 says of the bucket, the account or itself is no word on CORS.
+  const said = fromS3Error(asked, request);
+  if (notOfCors.includes(said.code)) return said;
 
   const elsewhere = asked.status >= 300 && asked.status < 400;
   // A success without the one header that counts is S3's too, or a store's that knows no CORS.
@@ -82,7 +93,9 @@ export function fromPreflight(
       ...facts,
     };
   }
-  if (/not allowed/i.test(message)) {
+  // A GET that was not answered tells nothing of the origin.
+  const tells = answers.otherMethod === undefined || !isBusy(answers.otherMethod);
+  if (tells && /not allowed/i.test(message)) {
     // GET is allowed for this origin neither: AWS's text says that there are rules, so the origin is in none of them.
     return {
       code: 'cors_origin_refused',

@@ -1,6 +1,6 @@
 import type { Diagnosis, DiagnosisOf } from './Diagnosis.ts';
 import { known, plainAddress, plainText } from './plainText.ts';
-import { type S3Answer, s3Facts } from './S3Answer.ts';
+import { isBusy, type S3Answer, s3Facts } from './S3Answer.ts';
 import { elsewhere, field, step, type Where } from './where.ts';
 
 /** A file that was asked for at the public base URL: at what stands in front of the bucket, such as a CDN. */
@@ -10,11 +10,6 @@ export interface PublicRead {
   host: string;
   /** What became of S3's own public link. */
   direct?: DiagnosisOf<'public_read_refused'>['direct'];
-}
-
-/** True for an answer that says nothing of the file: what stands in front of the bucket is busy, or has a fault of its own. */
-export function isBusy({ status }: S3Answer): boolean {
-  return status === 429 || status >= 500;
 }
 
 /** Reads what the public base URL answered in place of the file. */

@@ -213,9 +213,13 @@ function authorizationMalformed(message: string, answer: S3Answer, request: S3Re
   const lost = /\brequires? |X-Amz-\w+ must|missing|incorrect (?:date|service|terminal)/i.test(message);
   const id = request.accessKeyId ?? '';
   if (credential && looksLikeSecret(id)) return swapped(s3);
-  // A key that holds nothing strange was changed on the way: encoded twice, or cut.
-  const sound = /^[\w-]{16,128}$/.test(id);
-  if (lost || (credential && sound && s3.code === 'AuthorizationQueryParametersError')) {
+  const sound = /^[\w-]{16,128}$/.test(id) && !looksLikeSecret(id);
+  if (sound && s3.code === 'InvalidSecurity') {
+    const where = [field('accessKeyId'), field('secretAccessKey')];
+    return { ...keyUnknown(answer, request), where, certainty: 'likely' };
+  }
+  // A key that holds nothing strange was changed on the way: encoded twice, cut, or taken out.
+  if (lost || sound) {
     const certainty = lost ? 'certain' : 'likely';
     return { code: 'request_invalid', where: [elsewhere('app')], certainty, s3 };
   }

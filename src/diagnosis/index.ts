@@ -14,12 +14,12 @@ export { diagnosisWords } from './en.ts';
 export { type EveryoneMessages, everyoneWords } from './everyone.en.ts';
 export { publicReadRefused, withOtherAction } from './fromAccessDenied.ts';
 export { fromPreflight, isAllowed, type Preflight, type PreflightAnswers } from './fromPreflight.ts';
-export { fromPublicRead, isBusy, type PublicRead } from './fromPublicRead.ts';
+export { fromPublicRead, type PublicRead } from './fromPublicRead.ts';
 export { regionWrong } from './fromRedirect.ts';
 export { bucketMissing, fromS3Error } from './fromS3Error.ts';
 export { type BrokenTransfer, fromTransfer } from './fromTransfer.ts';
 export { type ConnectionValues, fromValues, type ValuesFindings } from './fromValues.ts';
-export { element, isRefusal, type S3Answer, s3Facts } from './S3Answer.ts';
+export { element, isBusy, isRefusal, type S3Answer, s3Facts } from './S3Answer.ts';
 export type { S3Request } from './S3Request.ts';
 export { type Audience, codeOf, remedyBy, type Verdict, verdictFor, verdictSchema } from './Verdict.ts';
 export {

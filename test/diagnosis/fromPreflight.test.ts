@@ -28,6 +28,30 @@ it.each([
   expect(fromPreflight(answers, preflight, request)?.code).toBe(code);
 });
 
+const busy = { status: 503, body: '<Error><Code>SlowDown</Code></Error>' };
+const said = (status: number, code: string) => ({
+  status,
+  body: `<Error><Code>${code}</Code><Message>No.</Message></Error>`,
+});
+
+it.each([
+  ['s3_unavailable', busy],
+  ['s3_unavailable', { status: 429 }],
+  ['s3_unavailable', said(403, 'SlowDown')],
+  ['account_disabled', said(403, 'AllAccessDisabled')],
+  ['bucket_name_invalid', said(400, 'InvalidBucketName')],
+])('tells %s where S3 refuses the preflight for something else than CORS', (code, asked) => {
+  expect(fromPreflight({ asked }, preflight, request)?.code).toBe(code);
+  expect(fromPreflight({ asked, otherMethod: asked, withoutHeaders: asked }, preflight, request)?.code).toBe(
+    code,
+  );
+});
+
+it('does not blame the origin where the other question was not answered', () => {
+  const answers = { asked: mismatch, withoutHeaders: mismatch, otherMethod: busy };
+  expect(fromPreflight(answers, preflight, request)?.code).toBe('cors_refused');
+});
+
 it('says nothing when S3 allows the preflight', () => {
   expect(fromPreflight({ asked: ok }, preflight, request)).toBeNull();
 });

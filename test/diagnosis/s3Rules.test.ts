@@ -22,7 +22,23 @@ describe('what S3 says, rule by rule', () => {
     [
       'a header without a key in it',
       answer(400, 'AuthorizationHeaderMalformed', 'a non-empty Access Key (AKID) must be provided.'),
-      'credential_malformed',
+      'request_invalid',
+      ['app'],
+    ],
+    [
+      'a header with a sound key that is called malformed',
+      answer(
+        400,
+        'AuthorizationHeaderMalformed',
+        'The authorization header is malformed; the Credential is mal-formed; expecting "&lt;YOUR-AKID&gt;/YYYYMMDD/REGION/SERVICE/aws4_request".',
+      ),
+      'request_invalid',
+      ['app'],
+    ],
+    [
+      'a sound key that is not valid, without a word on why',
+      answer(403, 'InvalidSecurity', 'The provided security credentials are not valid.'),
+      'access_key_unknown',
       ['field:accessKeyId', 'field:secretAccessKey'],
     ],
     [

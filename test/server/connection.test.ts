@@ -11,6 +11,7 @@ import {
   secret,
   site,
   type World,
+  type WorldOptions,
 } from './support/createWorld.ts';
 
 const values = { ...saved, secretAccessKey: secret };
@@ -166,4 +167,69 @@ it('does not take the test object from under the hands of a second administrator
 it('refuses everybody but administrators', async () => {
   const problem = await createWorld().refusal('agent', 'checkConnection', { body: values });
   expect(problem.code).toBe('not_permitted');
+});
+
+describe('an endpoint whose host begins with the bucket’s name', () => {
+  const bucket = 'storage';
+  const endpoint = 'https://storage.eu.acme.test';
+  /** The account's bucket bears that name; the fake takes any host as path style. */
+  const world = (over: WorldOptions = {}) => {
+    const account = acmeAccount();
+    const facts = { bucket };
+    parts(account).bucket.name = bucket;
+    parts(account).bucket.policy = bucketPolicy(facts) as never;
+    parts(account).policy.document = iamPolicy(facts) as never;
+    return createWorld({ account, allowPrivateEndpoints: true, ...over });
+  };
+  const entered = { bucket, endpoint, forcePathStyle: true };
+
+  it('is no fault once S3 has taken an object there', async () => {
+    const report = await check(world(), entered);
+    expect(statusOf(report, 'write')).toBe('passed');
+    expect(statusOf(report, 'values')).toBe('passed');
+    expect(report).toMatchObject({ outcome: 'passed', findings: [] });
+  });
+
+  it('is the first guess where S3 took none', async () => {
+    for (const between of [
+      () => new Response(null, { status: 404 }),
+      () => Promise.reject(new TypeError('fetch failed')),
+      ({ method }: { method: string }) => (method === 'PUT' ? new Response(null, { status: 503 }) : null),
+    ]) {
+      const report = await check(world({ between }), entered);
+      expect(statusOf(report, 'values')).toBe('failed');
+      expect(report.findings[0]).toMatchObject({
+        code: 'endpoint_invalid',
+        problem: 'bucket',
+        certainty: 'likely',
+      });
+    }
+  });
+
+  it('is a warning still when it looks less like one', async () => {
+    const short = { ...entered, endpoint: 'https://storage.acme.test' };
+    const failing = await check(world({ between: () => new Response(null, { status: 404 }) }), short);
+    expect(statusOf(failing, 'values')).toBe('warning');
+    expect(await check(world(), short)).toMatchObject({ outcome: 'passed' });
+  });
+});
+
+describe('a preflight that S3 does not answer for being busy', () => {
+  const busy = (which: (method: string) => boolean): WorldOptions => ({
+    between: ({ method, headers }) =>
+      method === 'OPTIONS' && which(headers['access-control-request-method'] ?? '')
+        ? new Response('<Error><Code>SlowDown</Code></Error>', { status: 503 })
+        : null,
+  });
+
+  it('is not taken for a refusal of this page', async () => {
+    const report = await check(createWorld(busy(() => true)));
+    expect(codesOf(report)).toEqual(['s3_unavailable']);
+  });
+
+  it('leaves unknown what else than PUT this page may do', async () => {
+    const report = await check(createWorld(busy((method) => method === 'GET')));
+    expect(statusOf(report, 'cors')).toBe('unknown');
+    expect(codesOf(report)).toEqual([]);
+  });
 });

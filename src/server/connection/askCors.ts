@@ -2,6 +2,7 @@ import {
   type Diagnosis,
   fromPreflight,
   isAllowed,
+  isBusy,
   type Preflight,
   type S3Answer,
   type S3Request,
@@ -10,7 +11,7 @@ import { endpointOf } from '../s3/objectUrl.ts';
 import { preflight } from '../s3/preflight.ts';
 import type { S3Address } from '../s3/S3Connection.ts';
 import type { S3Edge } from '../s3/S3Edge.ts';
-import { failed, type Outcome, passed, warning } from './Outcome.ts';
+import { failed, type Outcome, passed, unknown, warning } from './Outcome.ts';
 
 /** The headers that an upload may carry, beside those that need no permission. */
 const uploadHeaders = 'content-disposition,content-type';
@@ -32,8 +33,9 @@ export async function askCors(
     const diagnosis = await explain(edge, address, key, question, put, rest);
     return diagnosis ? failed(diagnosis) : passed;
   }
+  // Who is busy has refused nothing.
   const isRefused = (answer: S3Answer, index: number) =>
-    !isAllowed(answer, { origin, method: methods[index] as string, headers: '' });
+    !isBusy(answer) && !isAllowed(answer, { origin, method: methods[index] as string, headers: '' });
   const refused = methods.filter((_, index) => isRefused(rest[index] as S3Answer, index));
   const first = rest.find(isRefused);
   if (first) {
@@ -41,6 +43,7 @@ export async function askCors(
     const diagnosis = fromPreflight({ asked: first, otherMethod: put }, asked, requestOf(edge, address));
     if (diagnosis) return warning(diagnosis);
   }
+  if (rest.some(isBusy)) return unknown('no_answer');
   const exposed = put.headers?.['access-control-expose-headers'] ?? '';
   return /etag|^\*$/i.test(exposed) ? passed : { status: 'passed', note: etagNotExposed(origin) };
 }

@@ -1,5 +1,5 @@
 import { type CheckReport, type CheckStep, type CheckStepName, reportOn } from '../../contract/index.ts';
-import type { DiagnosisCode } from '../../diagnosis/index.ts';
+import type { Diagnosis, DiagnosisCode } from '../../diagnosis/index.ts';
 import { hasSts } from '../s3/getCallerIdentity.ts';
 import { limitTime } from '../s3/limitTime.ts';
 import { endpointOf } from '../s3/objectUrl.ts';
@@ -57,19 +57,37 @@ export function createCheck({ s3, lock }: { s3: S3Edge; lock: Lock }): Check {
   };
 }
 
+/** Looks at the values, then asks S3; a guess about the endpoint is told only when S3 has not taken anything there. */
+async function run(edge: S3Edge, lock: Lock, target: CheckTarget, steps: Steps): Promise<void> {
+  const isGuess = ({ code, certainty }: Diagnosis) => code === 'endpoint_invalid' && certainty !== 'certain';
+  const guesses = [...target.faults, ...target.warnings].filter(isGuess);
+  const settleValues = (isRefuted: boolean) => {
+    const holds = (diagnosis: Diagnosis) => !isRefuted || !isGuess(diagnosis);
+    const faults = target.faults.filter(holds);
+    // Of a key or secret that only looks odd AWS is asked: its answer is the fault, or there is none.
+    const sure = faults.filter(({ certainty, code }) => certainty === 'certain' || !looksOdd.includes(code));
+    const odd = [...faults.filter((one) => !sure.includes(one)), ...target.warnings.filter(holds)];
+    const seems = odd.length > 0 ? warning(...odd) : passed;
+    steps.settle('values', sure.length > 0 ? failed(...sure, ...odd) : seems);
+  };
+  if (guesses.length === 0) settleValues(false);
+  let rest: Outcome | null = null;
+  try {
+    rest = await ask(edge, lock, target, steps);
+  } finally {
+    const stored = steps.list.some(({ step, status }) => step === 'write' && status === 'passed');
+    if (guesses.length > 0) settleValues(stored);
+  }
+  if (rest) steps.close(rest);
+}
+
 /**
  * First what needs no answer of S3's before it: a look at the values, STS, the unsigned HEAD. Then, in the region where the
- * bucket truly is, everything side by side; the test object is put, read and deleted one after the other.
+ * bucket truly is, everything side by side; the test object is put, read and deleted one after the other. Answers with what the steps
+ * are that are left open.
  */
-async function run(edge: S3Edge, lock: Lock, target: CheckTarget, steps: Steps): Promise<void> {
-  const { address, warnings, faults } = target;
-  // Of a key or secret that only looks odd AWS is asked: its answer is the fault, or there is none.
-  const sure = faults.filter(({ certainty, code }) => certainty === 'certain' || !looksOdd.includes(code));
-  const odd = [...faults.filter((one) => !sure.includes(one)), ...warnings];
-  steps.settle(
-    'values',
-    sure.length > 0 ? failed(...sure, ...odd) : odd.length > 0 ? warning(...odd) : passed,
-  );
+async function ask(edge: S3Edge, lock: Lock, target: CheckTarget, steps: Steps): Promise<Outcome | null> {
+  const { address } = target;
   const key = keyOf(target);
   const amazon = hasSts(edge, address);
 
@@ -80,13 +98,13 @@ async function run(edge: S3Edge, lock: Lock, target: CheckTarget, steps: Steps):
   };
   if (isBlocked(target, ['bucket', 'region', 'endpoint'])) {
     await identifying();
-    return steps.close(explainedBy('values'));
+    return explainedBy('values');
   }
   const [identity, bucket] = await Promise.all([identifying(), findBucket(edge, address)]);
   // One question without an answer is no proof that nobody is there.
   const silent = bucket.diagnosis?.code === 's3_unreachable';
   if (!silent) steps.settle('bucket', bucket.diagnosis ? failed(bucket.diagnosis) : passed, bucket.since);
-  if (bucket.gone) return steps.close(explainedBy('bucket'));
+  if (bucket.gone) return explainedBy('bucket');
 
   const here: S3Address = { ...address, region: bucket.region };
   const { server, stranger } = probeKeys(target.keyPrefix);
@@ -128,6 +146,7 @@ async function run(edge: S3Edge, lock: Lock, target: CheckTarget, steps: Steps):
       bucket.since,
     );
   }
+  return null;
 }
 
 const looksOdd: readonly DiagnosisCode[] = ['secret_malformed', 'credential_malformed'];
