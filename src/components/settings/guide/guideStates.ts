@@ -1,6 +1,6 @@
 'use client';
 import type { CheckReport, CheckStep, CheckStepName } from '../../../contract/index.ts';
-import type { Diagnosis, Where } from '../../../diagnosis/index.ts';
+import type { Diagnosis, SettingsField, Where } from '../../../diagnosis/index.ts';
 import { type GuideStep, guideSteps } from '../../../guide/index.ts';
 import { causesOf, type FullVerdict } from '../causesOf.ts';
 
@@ -26,7 +26,11 @@ const probes: Record<GuideStep, readonly CheckStepName[]> = {
 
 /** What a check tells of every step of the guide; without one, nothing is known. */
 export function guideStates(report: CheckReport | null): Record<GuideStep, GuideStepState> {
-  const verdicts = report ? report.steps.flatMap(verdictsOf) : [];
+  // The same cause may show in more than one step of the check; the first one knows most of it.
+  const found = report ? report.steps.flatMap(verdictsOf) : [];
+  const verdicts = found.filter(
+    ({ diagnosis }, index) => found.findIndex((one) => one.diagnosis.code === diagnosis.code) === index,
+  );
   return Object.fromEntries(guideSteps.map((step) => [step, stateOf(step, report, verdicts)])) as Record<
     GuideStep,
     GuideStepState
@@ -59,14 +63,25 @@ function placesOf(diagnosis: Diagnosis): Step[] {
   return diagnosis.where.filter((place) => place.kind === 'step');
 }
 
-/** The step that a cause begins with; fields that are named before it are in the form. */
+/** The step that a cause begins with; of a field that is at fault, the one that its value comes from. */
 function firstStep(diagnosis: Diagnosis): GuideStep | null {
-  return placesOf(diagnosis)[0]?.step ?? null;
+  const [first] = placesOf(diagnosis);
+  if (first) return first.step;
+  const field = diagnosis.where.find((place) => place.kind === 'field')?.field;
+  return (field && comesFrom[field]) ?? null;
 }
+
+// A wrong region is the form's: the bucket is there.
+const comesFrom: Partial<Record<SettingsField, GuideStep>> = {
+  bucket: 'create-bucket',
+  accessKeyId: 'access-key',
+  secretAccessKey: 'access-key',
+};
 
 function partsIn(step: GuideStep, verdicts: readonly FullVerdict[]): string[] {
   const parts = verdicts.flatMap(({ diagnosis }) =>
     placesOf(diagnosis).flatMap((place) => (place.step === step && place.part ? [place.part] : [])),
   );
-  return [...new Set(parts)];
+  // The first is the likeliest: one thing to change.
+  return parts.slice(0, 1);
 }
