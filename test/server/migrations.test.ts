@@ -77,3 +77,54 @@ it('what was saved before the second step is read as Amazon S3 with public links
   expect((await store.listAttachments('1')).map(({ id }) => id)).toEqual(['a']);
   await store.close();
 });
+
+it('what was saved before the third step is in use, with its key and links that lead to S3', async () => {
+  const client = await PGlite.create();
+  for (const { sql } of migrations.slice(0, 2)) for (const statement of sql) await client.exec(statement);
+  await client.exec(`
+    create table s3a_migrations (id integer primary key, done_at timestamp with time zone not null default now());
+    insert into s3a_migrations (id) values (1), (2);
+    insert into s3a_settings (id, bucket, region, access_key_id, sealed_secret, saved_at, secret_saved_at, saved_by, version,
+      links, key_prefix, failed_count, failed_since, failed_at, failed_diagnosis, failed_version)
+      values (1, 'acme', 'eu-central-1', 'AKIA1', 'v1.x', now(), '2030-01-01', 'ada', 4, 'private', 'desk/', 2, now(), now(), '{}', 4);
+  `);
+  const db = drizzle(client);
+  await migrate(db);
+  const store = createSqlStore(db, () => client.close());
+  const row = await store.readSettings();
+  expect(row).toMatchObject({
+    status: 'configured',
+    accessKey: { id: 'AKIA1', sealedSecret: 'v1.x', savedAt: new Date('2030-01-01T00:00:00Z') },
+    publicBaseUrl: '',
+    largeFiles: false,
+    links: 'private',
+    keyPrefix: 'desk/',
+    version: 4,
+    health: { failedCount: 2, failedVersion: 4 },
+  });
+  if (!row) return;
+  expect(await store.saveSettings({ ...row, status: 'keys_removed', accessKey: null }, 4)).toMatchObject({
+    version: 5,
+    accessKey: null,
+    health: { failedCount: 2 },
+  });
+  await store.close();
+});
+
+it('the database itself keeps no half of an access key, nor one that was removed', async () => {
+  const client = await PGlite.create();
+  await migrate(drizzle(client));
+  const insert = (status: string, id: string, secret: string, at: string) =>
+    client.exec(`
+      insert into s3a_settings (id, bucket, region, saved_at, saved_by, version, status, access_key_id, sealed_secret, secret_saved_at)
+      values (1, 'acme', 'eu-central-1', now(), 'ada', 1, '${status}', ${id}, ${secret}, ${at});`);
+  for (const [status, id, secret, at] of [
+    ['keys_removed', `'AKIA1'`, `'v1.x'`, 'now()'],
+    ['keys_removed', 'null', `'v1.x'`, 'null'],
+    ['configured', 'null', 'null', 'null'],
+    ['disabled', `'AKIA1'`, 'null', 'now()'],
+  ] as const)
+    await expect(insert(status, id, secret, at)).rejects.toThrow('s3a_settings_key');
+  await insert('keys_removed', 'null', 'null', 'null');
+  await client.close();
+});
