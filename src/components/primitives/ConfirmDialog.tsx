@@ -14,7 +14,7 @@ export interface ConfirmDialogProps {
   cancel: string;
   busy?: boolean;
   onConfirm: () => void;
-  /** Lends its classes, direction and colour scheme: the dialog stands at the end of the page. */
+  /** Lends its classes, direction, font and colour scheme: the dialog stands at the end of the page. */
   look: RefObject<HTMLElement | null>;
   /** Takes the focus afterwards. @default what had it */
   finalFocus?: RefObject<HTMLElement | null>;
@@ -30,7 +30,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       <AlertDialog.Portal
         className={`${look.current?.className ?? 's3a'} s3a-portal`}
         dir={of?.direction}
-        style={{ colorScheme: of?.colorScheme }}
+        style={{ colorScheme: of?.colorScheme, fontFamily: of?.fontFamily }}
       >
         <AlertDialog.Backdrop className="s3a-backdrop" />
         <AlertDialog.Viewport className="s3a-dialog-viewport">

@@ -59,7 +59,9 @@ export function RegionField({ parts, client }: { parts: FieldParts; client: Clie
 
   return (
     <div className="s3a-field s3a-region" ref={root} data-invalid={fault ? true : undefined}>
-      <label htmlFor={id}>{messages.fields.region}</label>
+      <label htmlFor={id} id={`${id}-label`}>
+        {messages.fields.region}
+      </label>
       <p className="s3a-hint" id={`${id}-hint`}>
         {name ?? words.regionHint}
       </p>
@@ -85,8 +87,11 @@ export function RegionField({ parts, client }: { parts: FieldParts; client: Clie
             <Autocomplete.Input
               id={id}
               ref={ref}
+              // While the list is open all else is hidden from screen readers; what is named by its id still counts.
+              aria-labelledby={`${id}-label`}
               className="s3a-input"
               name="region"
+              dir="ltr"
               autoComplete="off"
               autoCapitalize="none"
               autoCorrect="off"

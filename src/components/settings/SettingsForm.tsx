@@ -79,6 +79,8 @@ export function SettingsForm(props: SettingsFormProps) {
           leave(name);
         },
         onPaste: paste.onPaste(name),
+        // Names, keys and addresses are written from left to right in any language.
+        dir: 'ltr',
         autoComplete: 'off',
         autoCapitalize: 'none',
         autoCorrect: 'off',
