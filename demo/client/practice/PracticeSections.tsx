@@ -19,14 +19,15 @@ export interface PracticeSectionsProps {
 /** The parts of the account in the order of the guide: S3 in one column, IAM in the other. */
 export function PracticeSections({ practice, children }: PracticeSectionsProps) {
   const { began, bucket, sections } = practice;
+  // What was typed belongs to the bucket that was open; the documented one stays itself when it is renamed.
+  const key = began === 'empty' ? bucket : began;
   const ofBucket = (section: PracticeSection) => {
     const state = sections[section];
     if (!state) return <WaitingSection practice={practice} section={section} />;
-    // What was typed belongs to the bucket that was open.
     return section === 'public-access' ? (
-      <PublicAccessSection key={bucket} practice={practice} state={state} />
+      <PublicAccessSection key={key} practice={practice} state={state} />
     ) : (
-      <DocumentSection key={bucket} practice={practice} section={section} state={state} />
+      <DocumentSection key={key} practice={practice} section={section} state={state} />
     );
   };
   return (
