@@ -18,7 +18,7 @@ export const attachmentSchema = z.object({
   /** Media type, or `application/octet-stream`. */
   type: z.string(),
   storedIn: z.enum(['s3', 'database']),
-  /** Where it can be read: S3's public link, or a path below the API for the database. */
+  /** Where it can be read: S3's public link or the public base URL, or a path below the API for the database. */
   url: z.string(),
   /** ISO 8601 date and time. */
   createdAt: z.string(),
@@ -55,7 +55,7 @@ export const targetSchema = z.discriminatedUnion('to', [
     /** Seconds from now for which the URL can be used: a lifetime, because the two clocks may differ. */
     expiresIn: z.number().check(z.positive()),
   }),
-  /** S3 is not configured: the bytes go to `uploadContent`. */
+  /** S3 is not in use: the bytes go to `uploadContent`. */
   z.object({ to: z.literal('database') }),
 ]);
 

@@ -149,7 +149,7 @@ export const routes = {
   signUploads: {
     method: 'POST',
     path: '/uploads',
-    summary: 'Asks for the right to send files: presigned URLs, or the database while S3 is not configured.',
+    summary: 'Asks for the right to send files: presigned URLs, or the database while S3 is not in use.',
     body: signInputSchema,
     response: z.object({ uploads: z.array(signedUploadSchema) }),
     problems: ['secret_unreadable'],

@@ -69,13 +69,15 @@ describe('a public base URL', () => {
 
 describe('the link of an attachment', () => {
   it('leads to the public base URL, encoded as S3 wants it, and opens there', async () => {
-    const { world, configure } = createCdnWorld();
+    const { world, configure, asked } = createCdnWorld();
     await configure({ keyPrefix: 'help-desk/(eu)/' });
     const { attachment, notice } = await world.upload('a b.png', 'hello');
     expect(notice).toBeNull();
     expect(attachment.url).toMatch(
       /^https:\/\/files\.acme\.test\/desk\/help-desk\/%28eu%29\/tickets\/1\/[\w-]+\/a-b\.png$/,
     );
+    // The very link was tried, as readers will open it.
+    expect(asked).toEqual([`GET ${attachment.url.slice(base.length + 1)}`]);
     const params = { attachmentId: attachment.id };
     const response = await world.send('agent', 'readContent', { params });
     expect(response.headers.get('location')).toBe(attachment.url);
@@ -172,14 +174,15 @@ describe('registering an upload that is opened at the public base URL', () => {
     });
   });
 
-  it('still refuses what S3 does not have, whatever is shown in front of it', async () => {
+  it('still refuses what S3 does not have, and asks no cache for it that would remember', async () => {
     const account = acmeAccount();
     parts(account).policy.document.Statement = [{ Effect: 'Allow', Action: 's3:*', Resource: '*' }];
-    const { world, configure } = createCdnWorld({ account, says: () => new Response('hello') });
+    const { world, configure, asked } = createCdnWorld({ account, says: () => new Response('hello') });
     await configure();
     const { attachmentId } = await world.sign();
     expect(await world.refusal('agent', 'completeUpload', { params: { attachmentId } })).toMatchObject({
       code: 'upload_incomplete',
     });
+    expect(asked).toEqual([]);
   });
 });

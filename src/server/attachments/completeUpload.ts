@@ -3,6 +3,7 @@ import {
   DiagnosisError,
   fromPublicRead,
   fromS3Error,
+  isBusy,
   publicReadRefused,
   type S3Answer,
   s3Facts,
@@ -12,11 +13,11 @@ import { refusals } from '../refusals.ts';
 import { hasSts } from '../s3/getCallerIdentity.ts';
 import { getInFront } from '../s3/getInFront.ts';
 import { endpointOf } from '../s3/objectUrl.ts';
-import { publicBaseOf } from '../s3/publicUrl.ts';
+import { publicBaseOf, publicUrl } from '../s3/publicUrl.ts';
 import { readFirstByte, readFirstByteSigned, sizeIn } from '../s3/readFirstByte.ts';
 import { shownBy } from '../connection/askObject.ts';
 import { signedReadRefused } from '../connection/signedReadRefused.ts';
-import type { S3Address, S3Connection } from '../s3/S3Connection.ts';
+import type { S3Connection } from '../s3/S3Connection.ts';
 import type { S3Edge } from '../s3/S3Edge.ts';
 import { requireConnection } from '../settings/readConnection.ts';
 import type { AttachmentRow } from '../store/Store.ts';
@@ -68,27 +69,21 @@ async function check(backend: Backend, row: AttachmentRow): Promise<Diagnosis | 
   const saved = await requireConnection(backend);
   const connection = { ...saved, ...place };
   const { key } = place;
-  const base = publicBaseOf(saved, place);
-  // Only a notice hangs on it.
-  const asReaders = () =>
-    (base === null
-      ? readFirstByte(backend.s3, place, key)
-      : getInFront(backend.s3, base, key, { range: 'bytes=0-0' })
-    ).catch(() => null);
   const [signed, open] = await Promise.all([
     readFirstByteSigned(backend.s3, connection, key),
-    saved.links === 'public' ? asReaders() : null,
+    // Only a notice hangs on it.
+    saved.links === 'public' ? readFirstByte(backend.s3, place, key).catch(() => null) : null,
   ]);
   let found = sizeIn(signed);
   let refused: Diagnosis | null = null;
   if (found === null) {
     refused = requireUnconfirmed(backend.s3, signed, connection, row.size);
-    // What stands in front of S3 may pass on another number of bytes than lie there.
-    found = open && base === null ? sizeIn(open) : null;
+    found = open && sizeIn(open);
   }
   if (found !== null && found !== row.size) throw refusals.uploadIncomplete(row.size, found);
   if (saved.links === 'private') return refused && signedReadRefused(refused);
-  if (base !== null) return noticeInFront(backend.s3, open, place, base);
+  if (publicBaseOf(saved, place) !== null)
+    return noticeInFront(backend.s3, publicUrl(backend.s3, saved, place), place.bucket, open);
   return found === null
     ? publicReadRefused(place.bucket, s3Facts(open ?? signed), ownOf(backend.s3, signed, connection))
     : publicNotice(backend.s3, open, signed, connection);
@@ -126,7 +121,7 @@ function publicNotice(
   connection: S3Connection,
 ): Diagnosis | null {
   // Without an answer, or with a fault of S3's own, nothing is known: no alarm.
-  if (!open || open.status >= 500 || sizeIn(open) !== null) return null;
+  if (!open || isBusy(open) || sizeIn(open) !== null) return null;
   const { bucket } = connection;
   const request = { operation: 'GET', ...requestTo(s3, connection), unsigned: true } as const;
   const diagnosis = fromS3Error(open, request);
@@ -134,17 +129,24 @@ function publicNotice(
   return refused ? publicReadRefused(bucket, s3Facts(open), ownOf(s3, signed, connection)) : diagnosis;
 }
 
-/** Only a refusal in front of S3 is told: a redirect is followed by readers, and a fault may be over in a moment. */
+/** How long what stands in front of S3 may keep an upload waiting, in ms. */
+const patience = 3_000;
+
+/**
+ * Opens the link where it leads when that is not S3. Not before S3 was asked: a cache would keep that the file is not there. Only
+ * a refusal is told, for a redirect is followed by readers, and a fault may be over in a moment.
+ */
 async function noticeInFront(
   s3: S3Edge,
+  url: string,
+  bucket: string,
   open: S3Answer | null,
-  place: S3Address & { key: string },
-  base: string,
 ): Promise<Diagnosis | null> {
-  if (!open || ![400, 401, 403, 404, 410].includes(open.status)) return null;
-  const own = await readFirstByte(s3, place, place.key).catch(() => null);
-  const direct = shownBy(own, (answer) => sizeIn(answer) !== null);
-  return fromPublicRead(open, { bucket: place.bucket, host: new URL(base).host, direct });
+  const edge = { ...s3, timeout: patience };
+  const answer = await getInFront(edge, url, { range: 'bytes=0-0' }).catch(() => null);
+  if (!answer || ![400, 401, 403, 404, 410].includes(answer.status)) return null;
+  const direct = shownBy(open, (one) => sizeIn(one) !== null);
+  return fromPublicRead(answer, { bucket, host: new URL(url).host, direct });
 }
 
 function requestTo(s3: S3Edge, connection: S3Connection) {

@@ -11,7 +11,7 @@ import { deleteObject, isGone } from '../s3/deleteObject.ts';
 import { getObject, getObjectSigned } from '../s3/getObject.ts';
 import { hasSts } from '../s3/getCallerIdentity.ts';
 import { endpointOf } from '../s3/objectUrl.ts';
-import { getInFront } from '../s3/getInFront.ts';
+import { freshUrl, getInFront } from '../s3/getInFront.ts';
 import { type PutOptions, putObject } from '../s3/putObject.ts';
 import type { S3Address, S3Connection } from '../s3/S3Connection.ts';
 import type { S3Edge } from '../s3/S3Edge.ts';
@@ -79,7 +79,7 @@ export async function readInFront(
 ): Promise<Outcome> {
   const [answer, direct] = await Promise.all([
     // That nobody answers there is the fault itself: no other step asks there.
-    getInFront(edge, base, key, { 'cache-control': 'no-cache' }).catch(diagnosisIn),
+    getInFront(edge, freshUrl(base, key, edge.now()), { 'cache-control': 'no-cache' }).catch(diagnosisIn),
     getObject(edge, connection, key).catch(() => null),
   ]);
   if ('code' in answer) return failed(answer);

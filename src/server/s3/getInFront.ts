@@ -4,18 +4,12 @@ import type { S3Edge } from './S3Edge.ts';
 import { send } from './send.ts';
 
 /**
- * Asks for an object as the public does at the public base URL: at what stands in front of the bucket. An administrator typed
- * that address, so it is guarded as endpoints are; it never sees a key.
+ * Asks as the public does for a link at the public base URL: at what stands in front of the bucket. An administrator typed that
+ * address, so it is guarded as endpoints are; it never sees a key.
  */
-export function getInFront(
-  edge: S3Edge,
-  base: string,
-  key: string,
-  headers: Record<string, string> = {},
-): Promise<S3Answer> {
-  const { origin } = new URL(base);
-  const asked = { endpoint: origin, region: '', bucket: '', field: 'publicBaseUrl' } as const;
-  return send(edge, asked, { method: 'GET', url: freshUrl(base, key, edge.now()), headers });
+export function getInFront(edge: S3Edge, url: string, headers: Record<string, string>): Promise<S3Answer> {
+  const asked = { endpoint: new URL(url).origin, region: '', bucket: '', field: 'publicBaseUrl' } as const;
+  return send(edge, asked, { method: 'GET', url, headers });
 }
 
 /** The link of a test object at a public base URL, with something new in it for caches that tell queries apart. */
