@@ -40,7 +40,7 @@ function theRegion({ region }: GuideFacts): string {
 /** What the key of triage.ai may do, as the end of a sentence. */
 function allowed({ links, largeFiles }: GuideFacts): string {
   const reads = links === 'private' ? 'store, read and delete attachments' : 'store and delete attachments';
-  return largeFiles ? `${reads}, and tidy up after uploads that were broken off` : reads;
+  return largeFiles ? `${reads} and tidy up after uploads that were broken off` : reads;
 }
 
 /** The guide in English. Facts from the triage.ai set-up guide, in our own words. */
@@ -72,7 +72,7 @@ export const guideWords: Record<GuideStep, (facts: GuideFacts) => GuideStepWords
           actions: [
             'While you create the bucket, leave “Block all public access” ticked, as AWS suggests.',
             `If ${theBucket(facts)} is there already, open it, and then the tab “Permissions”. Under “Block public access (bucket settings)” it should say “On”.`,
-            'If it says “Off”, choose “Edit”, tick “Block all public access”, choose “Save changes”, and confirm.',
+            'If it says “Off”, choose “Edit”, tick “Block all public access”, choose “Save changes”, and type “confirm” when AWS asks.',
           ],
           why: 'Links are private: triage.ai signs each one when somebody opens an attachment, and it works for a short time only. Nobody needs to be let in without a signature.',
           opens: null,
@@ -82,7 +82,7 @@ export const guideWords: Record<GuideStep, (facts: GuideFacts) => GuideStepWords
           actions: [
             'While you create the bucket, find “Block Public Access settings for this bucket” and untick “Block all public access”.',
             'Below it, tick the warning: “I acknowledge that the current settings might result in this bucket and the objects within becoming public.”',
-            `If ${theBucket(facts)} is there already, open it, and then the tab “Permissions”. Under “Block public access (bucket settings)” choose “Edit”, untick “Block all public access”, choose “Save changes”, and confirm.`,
+            `If ${theBucket(facts)} is there already, open it, and then the tab “Permissions”. Under “Block public access (bucket settings)” choose “Edit”, untick “Block all public access”, choose “Save changes”, and type “confirm” when AWS asks.`,
           ],
           why: 'While it is on, AWS refuses the bucket policy of the next step, and no link can be opened. Of its four parts only the last two, those about policies, have to be off; the two about access control lists (ACLs) may stay on.',
           opens:
@@ -106,7 +106,7 @@ export const guideWords: Record<GuideStep, (facts: GuideFacts) => GuideStepWords
             `In the list of buckets choose ${theBucket(facts)}, then the tab “Permissions”. Under “Bucket policy” choose “Edit”.`,
             'Paste the document below and choose “Save changes”.',
             `You do not need the “Policy generator”. This is what it makes for the type “S3 Bucket Policy” with the principal “*”, the action “GetObject” and the ARN “${arn(facts)}”.`,
-            'If the bucket has a policy already, do not replace it: add the part in the braces below “Statement” to the list there.',
+            'If the bucket has a policy already, do not replace it: add the statement of this document, the part in { } below “Statement”, to its list.',
             ...(partitionOf(facts.region) === 'aws-cn'
               ? [
                   'In China, AWS lets strangers read only from accounts with an ICP filing. Ask AWS China for it if links are refused.',
@@ -146,11 +146,11 @@ export const guideWords: Record<GuideStep, (facts: GuideFacts) => GuideStepWords
           ]),
       `As “Policy name” enter ${likeTheBucket(facts)}. Describe what it is for, for example “Attachments of triage.ai”, and choose “Create policy”.`,
     ],
-    why: `It allows the key of the next steps to ${allowed(facts)}, ${
-      facts.keyPrefix ? `below “${facts.keyPrefix}” in ${theBucket(facts)}` : `in ${theBucket(facts)}`
-    }, and nothing else.${
+    why: `It lets the key of the next steps ${allowed(facts)} ${
+      facts.keyPrefix ? `below “${facts.keyPrefix}” ` : ''
+    }in ${theBucket(facts)}, and do nothing else.${
       facts.links === 'private'
-        ? ' It reads because only what it may read itself can it sign a link for.'
+        ? ' It reads, because it can sign links only for what it may read itself.'
         : ''
     }`,
     opens: null,
@@ -182,6 +182,6 @@ export const guideWords: Record<GuideStep, (facts: GuideFacts) => GuideStepWords
       'Now the form has all four values. Save them, and new attachments are stored in the bucket.',
     ],
     why: 'AWS shows the secret this one time only. If it gets lost, or was copied wrongly, deactivate the key and create another. It is good practice to replace the key now and then. If uploads fail one day, a wrong key or one of the policies is the usual reason: the check here tells which.',
-    opens: `Whoever has both values can ${allowed(facts)}, and nothing else in your account. Delete the .csv file when they are saved here.`,
+    opens: `Whoever has both values can ${allowed(facts)}, and do nothing else in your account. Delete the .csv file when they are saved here.`,
   }),
 };

@@ -121,7 +121,12 @@ describe('keys', () => {
 describe('the bucket', () => {
   it.each([
     ['arn:aws:s3:::acme/*', 'acme'],
+    ['arn:aws-cn:s3:::acme/folder/*', 'acme'],
     ['s3://acme/folder', 'acme'],
+    ['acme.s3.eu-central-1.amazonaws.com/a.png', 'acme'],
+    ['http://acme.s3-website-us-east-1.amazonaws.com', 'acme'],
+    ['https://console.amazonaws.cn/s3/buckets/acme?region=cn-north-1', 'acme'],
+    ['https://minio.acme.example/acme', undefined],
     ['https://acme.s3.eu-central-1.amazonaws.com/a.png', 'acme'],
     ['https://s3.eu-central-1.amazonaws.com/acme/a.png', 'acme'],
     ['https://eu-central-1.console.aws.amazon.com/s3/buckets/acme?region=eu-central-1', 'acme'],
