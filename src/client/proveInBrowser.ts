@@ -97,7 +97,10 @@ export async function proveInBrowser(
   const ms = Math.max(0, now() - started);
   // Who is busy says nothing of the set-up.
   const diagnoses = found.filter((diagnosis) => !saysNothing(diagnosis));
-  if (diagnoses.length > 0) return { step: 'browser', status: 'failed', ms, diagnoses };
+  if (diagnoses.length > 0) {
+    const status = diagnoses.every(isOfTheTestAlone) ? 'warning' : 'failed';
+    return { step: 'browser', status, ms, diagnoses };
+  }
   if (found.length > 0) return { step: 'browser', status: 'unknown', ms, reason: 'no_answer' };
   if (ends.some(([, , end]) => end?.end === 'timeout')) {
     return { step: 'browser', status: 'unknown', ms, reason: 'timeout' };
@@ -106,6 +109,10 @@ export async function proveInBrowser(
 }
 
 const isSilent = (end: End) => end.end === 'broken' && !end.csp;
+
+// Readers open links without the page's leave to connect.
+const isOfTheTestAlone = ({ code, where }: Diagnosis) =>
+  code === 'csp_blocked' && pointsAt(where, 'publicBaseUrl');
 
 const saysNothing = (diagnosis: Diagnosis) =>
   diagnosis.code === 's3_unavailable' ||
@@ -177,9 +184,11 @@ function explain(
       method,
       ...(end.csp ? { cspBlocked: host } : {}),
     });
-    if (!inFront || diagnosis.code !== 'transfer_blocked') return diagnosis;
+    if (!inFront) return diagnosis;
+    const base = { kind: 'field', field: 'publicBaseUrl' } as const;
     const network = { kind: 'elsewhere', place: 'network' } as const;
-    return { ...diagnosis, where: [{ kind: 'field', field: 'publicBaseUrl' }, network] };
+    if (diagnosis.code === 'transfer_blocked') return { ...diagnosis, where: [base, network] };
+    return diagnosis.code === 'csp_blocked' ? { ...diagnosis, where: [...diagnosis.where, base] } : diagnosis;
   }
   if (end.end !== 'answered') return null;
   const { ok, answer } = end;

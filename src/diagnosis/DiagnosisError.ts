@@ -1,5 +1,6 @@
 import type { Diagnosis } from './Diagnosis.ts';
 import { codeOf, type Verdict } from './Verdict.ts';
+import type { Where } from './where.ts';
 
 /** The one error that the client and the server throw. Its message names the code only, so that it can be logged. */
 export class DiagnosisError extends Error {
@@ -13,4 +14,11 @@ export class DiagnosisError extends Error {
     super(codeOf(verdict));
     this.verdict = verdict;
   }
+}
+
+/** What an error says; one that is not ours says only that something went wrong. */
+export function verdictOf(error: unknown): Verdict {
+  if (error instanceof DiagnosisError) return error.verdict;
+  const where: Where[] = [{ kind: 'elsewhere', place: 'app' }];
+  return new DiagnosisError({ code: 'server_fault', where, certainty: 'possible' }).verdict;
 }

@@ -8,7 +8,7 @@ export {
   diagnosisCodes,
   diagnosisSchema,
 } from './Diagnosis.ts';
-export { DiagnosisError } from './DiagnosisError.ts';
+export { DiagnosisError, verdictOf } from './DiagnosisError.ts';
 export type { DiagnosisMessages, DiagnosisWords } from './DiagnosisMessages.ts';
 export { diagnosisWords } from './en.ts';
 export { type EveryoneMessages, everyoneWords } from './everyone.en.ts';

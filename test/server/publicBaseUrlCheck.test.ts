@@ -256,6 +256,7 @@ describe('the proof in the browser', () => {
   async function prove(
     cdn: (world: World) => (request: Request) => Response | Promise<Response>,
     cors = true,
+    csp = '',
   ) {
     const { world } = createCdnWorld();
     const body = { ...values, publicBaseUrl: base };
@@ -268,7 +269,7 @@ describe('the proof in the browser', () => {
       fetch: browser(world, cdn(world), cors),
       isOnline: () => true,
       origin: page,
-      watchCsp: () => ({ wasBlocked: async () => false, stop: () => {} }),
+      watchCsp: (url) => ({ wasBlocked: async () => url.startsWith(csp || '-'), stop: () => {} }),
     });
     expect(await keysOf(world)).toEqual([]);
     return found;
@@ -303,6 +304,19 @@ describe('the proof in the browser', () => {
       status: 'unknown',
       reason: 'no_answer',
     });
+  });
+
+  it('warns where the page lets this browser try no link there: readers open it all the same', async () => {
+    const blocked = () => () => Promise.reject(new TypeError('Failed to fetch'));
+    const found = await prove(blocked, false, base);
+    expect(found).toMatchObject({
+      status: 'warning',
+      diagnoses: [
+        { code: 'csp_blocked', host: 'files.acme.test', where: [{ place: 'app' }, at('publicBaseUrl')] },
+      ],
+    });
+    if (found.status === 'warning')
+      expect(wordsOf(found.diagnoses[0] as Diagnosis)).toContain('Readers open links without that');
   });
 
   it('names that address where this browser gets no answer from it', async () => {

@@ -126,11 +126,21 @@ export const transfer = {
               : []),
           ],
         },
-  csp_blocked: (d) => ({
-    title: 'This page does not let the browser send to S3',
-    cause: `The Content-Security-Policy of the page does not name ${d.host} in connect-src, so the browser stopped the upload before it began.`,
-    remedy: [`Who runs the site can add ${d.host} to connect-src in its Content-Security-Policy.`],
-  }),
+  csp_blocked: (d) =>
+    pointsAt(d.where, 'publicBaseUrl')
+      ? {
+          title: 'This page does not let the browser try the link',
+          cause: `The Content-Security-Policy of the page does not name ${d.host} in connect-src, so this test could not open the link there. Readers open links without that.`,
+          remedy: [
+            'For links to open nothing has to be done.',
+            `For the test, who runs the site can add ${d.host} to connect-src in its Content-Security-Policy.`,
+          ],
+        }
+      : {
+          title: 'This page does not let the browser send to S3',
+          cause: `The Content-Security-Policy of the page does not name ${d.host} in connect-src, so the browser stopped the upload before it began.`,
+          remedy: [`Who runs the site can add ${d.host} to connect-src in its Content-Security-Policy.`],
+        },
   upload_incomplete: (d) => ({
     title: 'The file did not arrive whole',
     cause:
