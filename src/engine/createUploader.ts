@@ -1,7 +1,7 @@
 import { type Client, createXhrTransfer, type Transfer } from '../client/index.ts';
 import { type SignedUpload, shownName, type UploadTarget } from '../contract/index.ts';
-import { codeOf, type Diagnosis, type Verdict } from '../diagnosis/index.ts';
-import { explainFailure, verdictOf } from './explainFailure.ts';
+import { codeOf, type Diagnosis, type Verdict, verdictOf } from '../diagnosis/index.ts';
+import { explainFailure } from './explainFailure.ts';
 import { isPending, type Upload } from './Upload.ts';
 
 /** What an uploader needs; the edges can be replaced. */

@@ -1,6 +1,6 @@
 import { type Client, errorFromAnswer, type TransferAnswer } from '../client/index.ts';
 import type { UploadTarget } from '../contract/index.ts';
-import { DiagnosisError, fromTransfer, type Verdict } from '../diagnosis/index.ts';
+import { fromTransfer, type Verdict, verdictOf } from '../diagnosis/index.ts';
 import { isReadable } from './isReadable.ts';
 
 /** A transfer that did not end well, and what was known at that moment. */
@@ -43,16 +43,6 @@ export async function explainFailure(failed: FailedTransfer): Promise<Verdict> {
   } catch (error) {
     return verdictOf(error);
   }
-}
-
-/** What an error says; one that is not ours says only that something went wrong. */
-export function verdictOf(error: unknown): Verdict {
-  if (error instanceof DiagnosisError) return error.verdict;
-  return full({
-    code: 'server_fault',
-    where: [{ kind: 'elsewhere', place: 'app' }],
-    certainty: 'possible',
-  });
 }
 
 function full(diagnosis: Extract<Verdict, { detail: 'full' }>['diagnosis']): Verdict {

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { checkWithProof, type Client } from '../client/index.ts';
 import type { CheckReport, CheckStep, ConnectionInput } from '../contract/index.ts';
-import { DiagnosisError, type Verdict } from '../diagnosis/index.ts';
+import { type Verdict, verdictOf } from '../diagnosis/index.ts';
 import { queryKeys } from './queryKeys.ts';
 import { useWidgetQueryClient } from './useWidgetQueryClient.ts';
 
@@ -80,13 +80,4 @@ export function useConnectionCheck(client: Client): ConnectionCheck {
   );
 
   return { ...state, start, cancel };
-}
-
-function verdictOf(error: unknown): Verdict {
-  if (error instanceof DiagnosisError) return error.verdict;
-  return {
-    detail: 'full',
-    diagnosis: { code: 'server_fault', where: [{ kind: 'elsewhere', place: 'app' }], certainty: 'possible' },
-    reference: null,
-  };
 }

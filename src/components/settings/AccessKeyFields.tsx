@@ -35,11 +35,10 @@ export function AccessKeyFields(props: AccessKeyFieldsProps) {
   const words = messages.form;
   const picker = useRef<HTMLInputElement>(null);
   const key = accessKeyOf(settings);
-  const mustEnter = useWatch({
-    control: form.control,
-    name: ['accessKeyId', 'endpoint'],
-    compute: ([accessKeyId, endpoint]) => state.needsSecret(accessKeyId, endpoint),
-  });
+  // Asked anew with every render, not only when one of them is typed: after a save other settings are the saved ones.
+  const mustEnter = state.needsSecret(
+    ...useWatch({ control: form.control, name: ['accessKeyId', 'endpoint'] }),
+  );
   const { rotating } = state;
   const enters = state.replacing || rotating !== null || mustEnter;
   const days = key

@@ -98,7 +98,7 @@ export function SaveNotice(props: SaveNoticeProps) {
                 {words.retired(retired)}{' '}
                 <a
                   className="s3a-link"
-                  href={consoleUrl('iam-user', { bucket: saved.bucket, region: saved.region })}
+                  href={consoleUrl('access-key', { bucket: saved.bucket, region: saved.region })}
                   target="_blank"
                   rel="noreferrer"
                 >

@@ -1,7 +1,7 @@
 'use client';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { CheckReport, Settings } from '../../contract/index.ts';
-import { codeOf, DiagnosisError, type Verdict } from '../../diagnosis/index.ts';
+import { codeOf, type Verdict, verdictOf } from '../../diagnosis/index.ts';
 import { type Client, useSaveSettings } from '../../hooks/index.ts';
 import { accessKeyOf, inputOf, isFormField, versionOf } from './settingsValues.ts';
 import type { FormCheck } from './useFormCheck.ts';
@@ -54,43 +54,52 @@ export function useSave(
   const { form } = state;
   const [save, setSave] = useState<SaveState>({ status: 'idle' });
   const { save: send } = useSaveSettings(client);
+  const underWay = useRef(false);
+
   const invalid = () =>
     setSave((before) => ({
       status: 'invalid',
       attempt: before.status === 'invalid' ? before.attempt + 1 : 0,
     }));
 
+  /** One at a time, and only with values that are in order. */
+  const attempt = (work: () => Promise<void>) => {
+    if (underWay.current) return;
+    underWay.current = true;
+    void form
+      .handleSubmit(work, invalid)()
+      .catch((error: unknown) => setSave({ status: 'failed', verdict: verdictOf(error) }))
+      .finally(() => (underWay.current = false));
+  };
+
   const store = async (despite: CheckReport | null, version = state.base) => {
     setSave({ status: 'saving' });
     const before = accessKeyOf(settings)?.accessKeyId ?? null;
     try {
       const next = await send({ ...inputOf(form.getValues(), state.entersSecret()), version });
-      if (!next) return;
+      if (!next) return setSave({ status: 'idle' });
       state.show(next);
       const after = accessKeyOf(next)?.accessKeyId ?? null;
-      setSave({
-        status: 'saved',
-        settings: next,
-        retired: before !== null && before !== after ? before : null,
-        despite,
-      });
-      onSaved?.(next);
+      const retired = before !== null && before !== after ? before : null;
+      setSave({ status: 'saved', settings: next, retired, despite });
+      // A fault of the host's is none of the save's.
+      queueMicrotask(() => onSaved?.(next));
     } catch (error) {
-      if (!(error instanceof DiagnosisError)) throw error;
-      const { verdict } = error;
+      const verdict = verdictOf(error);
       const issues = issuesIn(verdict);
       for (const { field, message } of issues) form.setError(field, { type: 'server', message });
       // The saved secret does not fit any more: it is asked for.
       if (issues.some(({ field }) => field === 'secretAccessKey')) state.replace();
-      if (issues.length > 0 || codeOf(verdict) === 'settings_changed') await reload();
-      if (codeOf(verdict) === 'settings_changed') setSave({ status: 'conflict', asked: true });
+      const changed = codeOf(verdict) === 'settings_changed';
+      if (changed || issues.length > 0) await reload();
+      if (changed) setSave({ status: 'conflict', asked: true });
       else if (issues.length > 0) invalid();
       else setSave({ status: 'failed', verdict });
     }
   };
 
-  const checkFirst = async (version = state.base) => {
-    const known = check.state.status === 'done' && !check.stale ? check.state.report : null;
+  const checkAndStore = async (version = state.base) => {
+    const known = check.state.status === 'done' && !check.isStale() ? check.state.report : null;
     if (known && works(known)) return store(null, version);
     setSave({ status: 'checking' });
     const end = await check.run();
@@ -102,34 +111,25 @@ export function useSave(
     return setSave({ status: 'idle' });
   };
 
-  const checkOnly = () => {
-    // Of nothing there is nothing to find out.
-    const empty = (['bucket', 'region', 'accessKeyId'] as const).filter(
-      (name) => form.getValues(name).trim() === '',
-    );
-    for (const name of empty) form.setError(name, { type: 'value', message: 'required' });
-    if (empty.length > 0) return invalid();
-    setSave({ status: 'idle' });
-    void check.run();
-  };
-
-  const busy = save.status === 'checking' || save.status === 'saving';
   return {
     state: save,
     check: () => {
-      if (!busy) checkOnly();
+      if (underWay.current) return;
+      // Of nothing there is nothing to find out.
+      const empty = (['bucket', 'region', 'accessKeyId'] as const).filter(
+        (name) => form.getValues(name).trim() === '',
+      );
+      for (const name of empty) form.setError(name, { type: 'value', message: 'required' });
+      if (empty.length > 0) return invalid();
+      setSave({ status: 'idle' });
+      void check.run();
     },
     submit: () => {
-      if (!busy && check.state.status !== 'running') void form.handleSubmit(() => checkFirst(), invalid)();
+      if (check.state.status !== 'running') attempt(() => checkAndStore());
     },
-    anyway: () => {
-      const despite = save.status === 'refused' ? save.report : null;
-      if (!busy) void form.handleSubmit(() => store(despite), invalid)();
-    },
-    over: (next) => {
-      // The new base is state from the next render on only.
-      if (!busy) void form.handleSubmit(() => checkFirst(versionOf(next)), invalid)();
-    },
+    anyway: () => attempt(() => store(save.status === 'refused' ? save.report : null)),
+    // The new base is state from the next render on only.
+    over: (next) => attempt(() => checkAndStore(versionOf(next))),
     meet: () => setSave({ status: 'conflict', asked: false }),
     dismiss: () => setSave({ status: 'idle' }),
   };

@@ -97,7 +97,7 @@ export function useSettingsForm(settings: Settings): SettingsForm {
       setAsked({ field: 'secretAccessKey' });
     },
     keep: () => {
-      form.setValue('secretAccessKey', '');
+      form.setValue('secretAccessKey', '', { shouldDirty: true });
       if (rotating !== null) form.setValue('accessKeyId', rotating, { shouldDirty: true });
       form.clearErrors(['accessKeyId', 'secretAccessKey']);
       stopReplacing();
