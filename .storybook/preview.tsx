@@ -1,8 +1,12 @@
 import type { Preview } from '@storybook/react-vite';
 import { StrictMode } from 'react';
 import '@triage-ai/s3-attachments/styles.css';
+import { configure } from 'storybook/test';
 import './preview.css';
 import { serveBackend } from './serveBackend.ts';
+
+// A story's own backend signs and encrypts for real, on whatever machine this is.
+configure({ asyncUtilTimeout: 5000 });
 
 const preview: Preview = {
   parameters: {

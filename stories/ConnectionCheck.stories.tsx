@@ -1,109 +1,141 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import {
-  type CheckReport,
-  createClient,
-  S3SettingsPanel,
-  type S3SettingsPanelProps,
-} from '@triage-ai/s3-attachments';
-import { documentedAccount, type FakeAccount } from '@triage-ai/s3-attachments/testing';
+import type { CheckReport, S3SettingsPanel } from '@triage-ai/s3-attachments';
 import { HttpResponse, http } from 'msw';
-import { useState } from 'react';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
-import type { StoryBackend } from '../.storybook/serveBackend.ts';
-
-const baseUrl = '/api/s3-attachments';
+import { expectOutcome, input, press, step } from './settings/acts.ts';
+import { baseUrl, inWidth, panelMeta } from './settings/Panel.tsx';
+import {
+  allowOnly,
+  changedInAws,
+  configured,
+  letStrangersList,
+  noCors,
+  unreachable,
+} from './settings/worlds.ts';
 
 /** *Check connection* in the settings panel: the backend asks S3, then this browser proves it. */
-const meta = {
-  title: 'S3SettingsPanel/Connection check',
-  component: S3SettingsPanel,
-  render: function Render(args) {
-    const [client] = useState(() => createClient({ baseUrl }));
-    return <S3SettingsPanel {...args} client={client} />;
-  },
-  args: {} as Partial<S3SettingsPanelProps> as S3SettingsPanelProps,
-  argTypes: { client: { control: false } },
-} satisfies Meta<typeof S3SettingsPanel>;
+const meta = { title: 'S3SettingsPanel/Connection check', ...panelMeta } satisfies Meta<
+  typeof S3SettingsPanel
+>;
 
 export default meta;
 type Story = StoryObj<typeof meta>;
-
-const world = (backend: () => StoryBackend) => ({ backend });
-
-/** A documented account that is configured in triage.ai, then changed in AWS. */
-const account = (change: (account: FakeAccount) => void = () => {}) =>
-  world(() => ({
-    account: documentedAccount(),
-    prepare: async (backend) => {
-      await backend.configure();
-      change(backend.s3.account);
-    },
-  }));
 
 /** Presses *Check connection* and waits for the sentence on top. */
 const checks =
   (summary: string | RegExp): NonNullable<Story['play']> =>
   async ({ canvasElement }) => {
-    const canvas = within(canvasElement);
-    await userEvent.click(await canvas.findByRole('button', { name: 'Check connection' }));
-    await waitFor(
-      () => expect(canvasElement.querySelector('.s3a-check [role=status]')).toHaveTextContent(summary),
-      { timeout: 8000 },
-    );
+    await press(within(canvasElement), 'Check connection');
+    await expectOutcome(canvasElement, summary);
   };
 
-const allowing = (action: string, resource: string) => ({
-  Version: '2012-10-17' as const,
-  Statement: [{ Effect: 'Allow' as const, Action: [action], Resource: resource }],
-});
+/** The states of the guide's seven steps. */
+const expectSteps = async (element: HTMLElement, ...states: string[]) =>
+  waitFor(() =>
+    expect(
+      [...element.querySelectorAll<HTMLElement>('.s3a-steps > li')].map((li) => li.dataset.state),
+    ).toEqual(states),
+  );
 
-/** The documented set-up: every step passes, up to the proof in this browser. */
+/** The documented set-up: every step passes, up to the proof in this browser, and every step of the guide is done. */
 export const Passed: Story = {
-  parameters: account(),
+  parameters: configured(),
   play: async (context) => {
+    const { canvasElement } = context;
     await checks(/^Everything works$/)(context);
-    const line = context.canvasElement.querySelector('[data-step=browser]');
+    const line = canvasElement.querySelector('[data-step=browser]');
     await expect(line).toHaveAttribute('data-state', 'passed');
+    await expectSteps(canvasElement, ...Array<string>(7).fill('done'));
+    await expect(within(canvasElement).getByText('7 of 7 done')).toBeVisible();
   },
 };
 
-/** One thing is wrong: its line is open, with the way to the step of the guide. */
+/** One thing is wrong: its line is open, with the way to the step of the guide, which is marked as not done. */
 export const OneFault: Story = {
-  parameters: account(({ buckets: [bucket] }) => {
-    if (bucket) bucket.cors = null;
+  parameters: changedInAws(noCors),
+  play: async (context) => {
+    const { canvasElement } = context;
+    await checks(/^One thing is wrong: .*CORS/)(context);
+    const canvas = within(canvasElement);
+    await expect(canvas.getByRole('button', { name: 'Go to the step “CORS”' })).toBeVisible();
+    await expectSteps(canvasElement, 'done', 'done', 'done', 'not_done', 'done', 'done', 'done');
+  },
+};
+
+/** The line's link opens the step, with the diagnosis in it. */
+export const StepOpenedFromTheLine: Story = {
+  parameters: changedInAws(noCors),
+  play: async (context) => {
+    await OneFault.play?.(context);
+    const { canvasElement } = context;
+    await press(within(canvasElement), 'Go to the step “CORS”');
+    const cors = within(step(canvasElement, 'cors') as HTMLElement);
+    await waitFor(() => expect(cors.getByRole('button', { name: /CORS/, expanded: true })).toHaveFocus());
+    await expect(cors.getByText('The bucket has no CORS rules')).toBeVisible();
+    await expect(cors.getByText('Not done')).toBeVisible();
+  },
+};
+
+/** A part of a document is at fault: it is marked in the document of the step. */
+export const PartMarked: Story = {
+  parameters: changedInAws(({ buckets: [bucket] }) => {
+    const [rule] = bucket?.cors ?? [];
+    if (rule) rule.AllowedMethods = ['GET', 'HEAD'];
   }),
   play: async (context) => {
-    await checks(/^One thing is wrong: .*CORS/)(context);
+    const { canvasElement } = context;
+    await checks(/CORS rules do not allow PUT/)(context);
+    await press(within(canvasElement), 'Go to the step “CORS”');
+    const cors = step(canvasElement, 'cors') as HTMLElement;
+    await expect(
+      await within(cors).findByText('The part “AllowedMethods” is marked in the document.'),
+    ).toBeVisible();
+    await expect(cors.querySelector('[data-marked]')).toHaveTextContent('AllowedMethods');
+  },
+};
+
+/** From outside two steps look the same: the likelier one is named first, the other is to be looked at too. */
+export const StepSuspected: Story = {
+  parameters: changedInAws(({ buckets: [bucket] }) => {
+    if (bucket) bucket.policy = null;
+  }),
+  play: async (context) => {
+    const { canvasElement } = context;
+    await checks(/its link cannot be opened/)(context);
+    await expect(canvasElement.querySelectorAll('.s3a-steps > [data-state=not_done]')).toHaveLength(1);
+    const suspect = canvasElement.querySelector<HTMLElement>('.s3a-steps > [data-state=suspect]');
+    await expect(suspect).toHaveTextContent('Look here too');
+    await userEvent.click(within(suspect as HTMLElement).getByRole('button'));
+    await expect(
+      await within(suspect as HTMLElement).findByText(/could not tell this step from another one/),
+    ).toBeVisible();
+  },
+};
+
+/** A field is at fault: the line's link moves the focus to it. */
+export const FieldAtFault: Story = {
+  parameters: configured(({ configure }) => configure({ region: 'eu-west-1' })),
+  play: async (context) => {
     const canvas = within(context.canvasElement);
-    await expect(canvas.getByRole('button', { name: 'Go to the step “CORS”' })).toBeVisible();
+    await checks(/^One thing is wrong: The bucket is in eu-central-1, not in eu-west-1/)(context);
+    await press(canvas, 'Go to “AWS Region”');
+    await waitFor(async () => expect(await input(canvas, 'AWS Region')).toHaveFocus());
   },
 };
 
 /** Several things are wrong: the one to begin with is named. */
 export const SeveralFaults: Story = {
-  parameters: account(({ buckets: [bucket], users: [user] }) => {
-    if (bucket) bucket.cors = null;
-    if (bucket) bucket.policy = null;
-    const [policy] = user?.policies ?? [];
-    if (policy) policy.document = allowing('s3:PutObject', `arn:aws:s3:::${bucket?.name}/*`);
+  parameters: changedInAws((account) => {
+    noCors(account);
+    for (const bucket of account.buckets) bucket.policy = null;
+    allowOnly('s3:PutObject')(account);
   }),
   play: checks(/^3 things are wrong/),
 };
 
 /** It works, but strangers can list the bucket. */
 export const Warning: Story = {
-  parameters: account(({ buckets: [bucket] }) => {
-    if (!bucket) return;
-    const arn = `arn:aws:s3:::${bucket.name}`;
-    const toAll = { Effect: 'Allow', Principal: '*' } as const;
-    bucket.policy = {
-      Version: '2012-10-17',
-      Statement: [
-        { ...toAll, Action: 's3:GetObject', Resource: `${arn}/*` },
-        { ...toAll, Action: 's3:ListBucket', Resource: arn },
-      ],
-    };
-  }),
+  parameters: changedInAws(letStrangersList),
   play: checks(/^It works, with a warning/),
 };
 
@@ -134,10 +166,9 @@ const onAmazon: CheckReport = {
 
 /** Every way in which a step can have no result, and whose key it is. */
 export const OpenQuestions: Story = {
-  parameters: world(() => ({
-    prepare: (backend) => backend.configure(),
-    http: [http.post(`*${baseUrl}/connection/check`, () => HttpResponse.json(onAmazon))],
-  })),
+  parameters: configured(undefined, () => [
+    http.post(`*${baseUrl}/connection/check`, () => HttpResponse.json(onAmazon)),
+  ]),
   play: async (context) => {
     await checks(/^Not everything could be told$/)(context);
     await expect(within(context.canvasElement).getByText(/permission s3:PutObject/)).toBeVisible();
@@ -155,19 +186,19 @@ const slowly = () =>
 
 /** A slow backend: three lines are known, the others wait; the check can be cancelled. */
 export const Running: Story = {
-  parameters: world(() => ({
-    prepare: (backend) => backend.configure(),
-    http: [
-      http.post(
-        `*${baseUrl}/connection/check`,
-        () => new HttpResponse(slowly(), { headers: { 'content-type': 'application/x-ndjson' } }),
-      ),
-    ],
-  })),
+  parameters: configured(undefined, () => [
+    http.post(
+      `*${baseUrl}/connection/check`,
+      () => new HttpResponse(slowly(), { headers: { 'content-type': 'application/x-ndjson' } }),
+    ),
+  ]),
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    await userEvent.click(await canvas.findByRole('button', { name: 'Check connection' }));
+    await press(canvas, 'Check connection');
     await expect(await canvas.findByText('Checking: 3 of 12')).toBeVisible();
+    const lines = [...canvasElement.querySelectorAll<HTMLElement>('.s3a-check-step')];
+    await expect(lines.filter(({ dataset }) => dataset.state === 'passed')).toHaveLength(3);
+    await expect(lines.filter(({ dataset }) => dataset.state === 'waiting')).toHaveLength(9);
   },
 };
 
@@ -177,21 +208,19 @@ export const Cancelled: Story = {
   play: async (context) => {
     await Running.play?.(context);
     const canvas = within(context.canvasElement);
-    await userEvent.click(canvas.getByRole('button', { name: 'Cancel' }));
+    await press(canvas, 'Cancel');
     await expect(await canvas.findByText('The check was cancelled.')).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Check connection' })).toHaveFocus();
   },
 };
 
 /** The check itself could not be done. */
 export const NotDone: Story = {
-  parameters: world(() => ({
-    prepare: (backend) => backend.configure(),
-    http: [http.post(`*${baseUrl}/connection/check`, () => HttpResponse.error())],
-  })),
+  parameters: configured(undefined, () => [unreachable('post', '/connection/check')]),
   play: checks(/^The check could not be done: triage.ai cannot be reached/),
 };
 
-/** What was found was found of other values. */
+/** What was found was found of other values: the guide knows nothing of these. */
 export const Stale: Story = {
   parameters: OneFault.parameters ?? {},
   play: async (context) => {
@@ -199,6 +228,7 @@ export const Stale: Story = {
     const canvas = within(context.canvasElement);
     await userEvent.type(canvas.getByLabelText('Bucket name'), '-2');
     await expect(await canvas.findByText('The values were changed since.')).toBeVisible();
+    await expectSteps(context.canvasElement, ...Array<string>(7).fill('unknown'));
   },
 };
 
@@ -209,13 +239,4 @@ export const Dark: Story = { ...OneFault, globals: { scheme: 'dark' } };
 export const RightToLeft: Story = { ...OneFault, globals: { direction: 'rtl' } };
 
 /** A phone. */
-export const Narrow: Story = {
-  ...SeveralFaults,
-  decorators: [
-    (Story) => (
-      <div style={{ maxWidth: 358 }}>
-        <Story />
-      </div>
-    ),
-  ],
-};
+export const Narrow: Story = { ...SeveralFaults, decorators: [inWidth(320)] };

@@ -1,215 +1,140 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { createClient, S3SettingsPanel, type S3SettingsPanelProps } from '@triage-ai/s3-attachments';
+import type { S3SettingsPanel } from '@triage-ai/s3-attachments';
 import { fakeAgent } from '@triage-ai/s3-attachments/testing';
-import { delay, HttpResponse, http } from 'msw';
+import { HttpResponse, http } from 'msw';
 import { useState } from 'react';
-import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
-import type { StoryBackend } from '../.storybook/serveBackend.ts';
-
-const baseUrl = '/api/s3-attachments';
+import { expect, waitFor, within } from 'storybook/test';
+import { input, press } from './settings/acts.ts';
+import { baseUrl, panelMeta, propsOf } from './settings/Panel.tsx';
+import { configured, unanswered, unreachable, world } from './settings/worlds.ts';
 
 /** The settings tab: where attachments are stored, the four values, and the guide that leads to them. */
-const meta = {
-  title: 'S3SettingsPanel',
-  component: S3SettingsPanel,
-  render: function Render(args) {
-    // A client of its own, so that no story sees what another has read.
-    const [client] = useState(() => createClient({ baseUrl }));
-    return <S3SettingsPanel {...args} client={client} />;
-  },
-  args: { onSaved: fn() } as Partial<S3SettingsPanelProps> as S3SettingsPanelProps,
-  argTypes: { client: { control: false } },
-} satisfies Meta<typeof S3SettingsPanel>;
+const meta = { title: 'S3SettingsPanel', ...panelMeta } satisfies Meta<typeof S3SettingsPanel>;
 
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-const world = (backend: () => StoryBackend) => ({ backend });
-const configured = world(() => ({ prepare: (backend) => backend.configure() }));
-
-const fill = async (canvas: ReturnType<typeof within>, values: Record<string, string>) => {
-  for (const [label, value] of Object.entries(values)) {
-    const input = await canvas.findByLabelText(label);
-    await userEvent.clear(input);
-    await userEvent.type(input, value);
-  }
-};
-
-/** The first visit: attachments are in the database. */
+/** The first visit: attachments are in the database, the form is empty, the guide's documents wait for a name. */
 export const NotConfigured: Story = {
   play: async ({ canvasElement }) => {
-    await expect(await within(canvasElement).findByText(/stored in the database/)).toBeVisible();
+    const canvas = within(canvasElement);
+    await expect(await canvas.findByText(/^Attachments are stored in the database/)).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Save and store attachments in S3' })).toBeVisible();
+    await expect(canvas.getByText(/Enter the bucket’s name, and the documents/)).toBeVisible();
+    await expect(canvas.queryByRole('button', { name: 'Disable S3 storage' })).toBeNull();
   },
 };
 
-/** Everything is set: the secret is *configured* and cannot be read. */
+/** Everything is set: the secret is *configured* and cannot be read; nothing asks to be saved. */
 export const Configured: Story = {
-  parameters: configured,
+  parameters: configured(),
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    await expect(await canvas.findByText(/stored in S3/)).toBeVisible();
-    await expect(canvas.getByRole('button', { name: /Replace/ })).toBeVisible();
+    await expect(
+      await canvas.findByText(/stored in S3, in the bucket “triage-ai-attachments”/),
+    ).toBeVisible();
+    await expect(canvas.getByRole('group', { name: 'Secret access key' })).toHaveTextContent('Configured');
     await expect(canvas.queryByLabelText('Secret access key', { selector: 'input' })).toBeNull();
+    await expect(canvas.queryByRole('button', { name: /^Save/ })).toBeNull();
   },
 };
 
-/** While the settings are on their way. */
+/** While the settings are on their way: the outlines of form and guide. */
 export const Loading: Story = {
+  parameters: world(() => ({ http: [unanswered('get', '/settings')] })),
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await expect(await canvas.findByRole('status')).toHaveTextContent('Loading the settings');
+    await expect(canvas.queryByRole('textbox')).toBeNull();
+  },
+};
+
+/** The backend cannot be reached: it says so, and *Try again* asks anew. */
+export const BackendDown: Story = {
+  parameters: world(() => ({ http: [unreachable('get', '/settings')] })),
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const alert = await canvas.findByRole('alert', undefined, { timeout: 8000 });
+    await expect(alert).toHaveTextContent('triage.ai cannot be reached');
+    await expect(within(alert).getByRole('button', { name: 'Try again' })).toBeVisible();
+    await expect(canvas.queryByRole('textbox')).toBeNull();
+  },
+};
+
+const outage = { over: false };
+
+/** It was down when the page was opened, and is there when *Try again* is pressed. */
+export const BackendBackAgain: Story = {
+  parameters: world(() => {
+    outage.over = false;
+    return {
+      prepare: (backend) => backend.configure(),
+      http: [http.get(`*${baseUrl}/settings`, () => (outage.over ? undefined : HttpResponse.error()))],
+    };
+  }),
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await canvas.findByRole('alert', undefined, { timeout: 8000 });
+    outage.over = true;
+    await press(canvas, 'Try again');
+    await expect(await input(canvas, 'Bucket name')).toHaveValue('triage-ai-attachments');
+    await expect(canvas.queryByRole('alert')).toBeNull();
+  },
+};
+
+/** What answers is not our backend: a proxy’s sign-in page, or half an answer. */
+export const HalfAnswered: Story = {
   parameters: world(() => ({
     http: [
-      http.get(`*${baseUrl}/settings`, async () => {
-        await delay('infinite');
-        return HttpResponse.json({});
-      }),
+      http.get(`*${baseUrl}/settings`, () => HttpResponse.json({ status: 'configured', bucket: 'half' })),
     ],
   })),
   play: async ({ canvasElement }) => {
-    await expect(await within(canvasElement).findByText('Loading the settings')).toBeInTheDocument();
+    const canvas = within(canvasElement);
+    const alert = await canvas.findByRole('alert', undefined, { timeout: 8000 });
+    await expect(alert).toHaveTextContent('The server gave an answer that we cannot read');
+    await expect(within(alert).getByRole('button', { name: 'Try again' })).toBeVisible();
   },
 };
 
-/** The backend cannot be reached. */
-export const BackendDown: Story = {
-  parameters: world(() => ({ http: [http.get(`*${baseUrl}/settings`, () => HttpResponse.error())] })),
-  play: async ({ canvasElement }) => {
-    const alert = await within(canvasElement).findByRole('alert', undefined, { timeout: 5000 });
-    await expect(alert).toHaveTextContent('triage.ai cannot be reached');
-  },
-};
-
-/** Somebody who is no administrator sees one sentence. */
+/** Somebody who is no administrator sees one sentence, and no form. */
 export const NotAdministrator: Story = {
   parameters: world(() => ({ viewer: fakeAgent })),
   play: async ({ canvasElement }) => {
-    await expect(
-      await within(canvasElement).findByText(/Only administrators/, undefined, { timeout: 5000 }),
-    ).toBeVisible();
-  },
-};
-
-/** Nothing was entered: each field says so, and the first takes the focus. */
-export const NothingEntered: Story = {
-  play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    await userEvent.click(await canvas.findByRole('button', { name: /Save and store/ }));
-    await waitFor(() => expect(canvas.getAllByText('Enter a value.')).toHaveLength(4));
-    await expect(canvas.getByLabelText('Bucket name')).toHaveFocus();
-  },
-};
-
-/** Values that cannot be right. */
-export const ImpossibleValues: Story = {
-  play: async ({ canvasElement }) => {
-    const canvas = within(canvasElement);
-    await fill(canvas, { 'Bucket name': 'My Bucket', 'AWS Region': 'US East', 'Access key ID': 'AKIA 1234' });
-    await fill(canvas, { 'Secret access key': 'two words' });
-    await userEvent.click(canvas.getByRole('button', { name: /Save and store/ }));
-    await expect(await canvas.findByText(/3 to 63 lower-case letters/)).toBeVisible();
-    await expect(canvas.getByText(/Use the region’s code/)).toBeVisible();
-  },
-};
-
-/** The four values are typed, and saved: nothing of the secret is left in the page. */
-export const Saved: Story = {
-  play: async ({ canvasElement, args }) => {
-    const canvas = within(canvasElement);
-    const secret = 'story+secret/0123456789abcdefghijklmnopq';
-    await fill(canvas, {
-      'Bucket name': 'acme-triage-attachments',
-      'AWS Region': 'eu-central-1',
-      'Access key ID': 'AKIASTORY00000000000',
-      'Secret access key': secret,
-    });
-    await userEvent.click(canvas.getByRole('button', { name: /Save and store/ }));
-    await expect(await canvas.findByText(/^Saved\. New attachments/)).toBeVisible();
-    await expect(args.onSaved).toHaveBeenCalledOnce();
-    await expect(canvasElement.innerHTML).not.toContain(secret);
-    for (const input of canvasElement.querySelectorAll('input'))
-      await expect(input.value).not.toContain(secret);
-  },
-};
-
-/** The secret is shown while it is typed, because somebody asked for it. */
-export const SecretShown: Story = {
-  play: async ({ canvasElement }) => {
-    const canvas = within(canvasElement);
-    const input = await canvas.findByLabelText('Secret access key');
-    await expect(input).toHaveAttribute('type', 'password');
-    await userEvent.type(input, 'visible-while-typed');
-    await userEvent.click(canvas.getByRole('switch', { name: 'Show' }));
-    await expect(input).toHaveAttribute('type', 'text');
-  },
-};
-
-/** Another secret is being entered; the saved one can still be kept. */
-export const ReplacingTheSecret: Story = {
-  parameters: configured,
-  play: async ({ canvasElement }) => {
-    const canvas = within(canvasElement);
-    await userEvent.click(await canvas.findByRole('button', { name: /Replace/ }));
-    await waitFor(() => expect(canvas.getByLabelText('Secret access key')).toHaveFocus());
-    await expect(canvas.getByText('Keep the saved one')).toBeVisible();
-  },
-};
-
-/** Another access key ID needs its own secret. */
-export const AnotherAccessKey: Story = {
-  parameters: configured,
-  play: async ({ canvasElement }) => {
-    await fill(within(canvasElement), { 'Access key ID': 'AKIAOTHER00000000000' });
-    await expect(await within(canvasElement).findByText(/has another secret/)).toBeVisible();
-  },
-};
-
-/** The secret was encrypted with a key that the server has no more. */
-export const SecretUnreadable: Story = {
-  parameters: world(() => ({
-    prepare: async (backend) => {
-      await backend.configure();
-      const row = await backend.store.readSettings();
-      if (!row?.accessKey) return;
-      const accessKey = { ...row.accessKey, sealedSecret: 'v1.00000000.AAAA.AAAA' };
-      await backend.store.saveSettings({ ...row, accessKey }, row.version);
-    },
-  })),
-  play: async ({ canvasElement }) => {
-    await expect(await within(canvasElement).findByText(/can no longer be read/)).toBeVisible();
-    await expect(within(canvasElement).getByLabelText('Secret access key')).toBeVisible();
-  },
-};
-
-/** Saving failed: what was typed is still there. */
-export const SaveFailed: Story = {
-  parameters: world(() => ({ http: [http.put(`*${baseUrl}/settings`, () => HttpResponse.error())] })),
-  play: async ({ canvasElement }) => {
-    const canvas = within(canvasElement);
-    await fill(canvas, {
-      'Bucket name': 'acme-triage-attachments',
-      'AWS Region': 'eu-central-1',
-      'Access key ID': 'AKIASTORY00000000000',
-      'Secret access key': 'kept-until-the-page-is-left',
-    });
-    await userEvent.click(canvas.getByRole('button', { name: /Save and store/ }));
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('triage.ai cannot be reached');
-    await expect(canvas.getByLabelText('Secret access key')).toHaveValue('kept-until-the-page-is-left');
+    const sentence = await canvas.findByText(/^Only administrators can see/, undefined, { timeout: 8000 });
+    await expect(sentence).toBeVisible();
+    await expect(canvas.queryByRole('alert')).toBeNull();
+    await expect(canvas.queryByRole('button')).toBeNull();
   },
 };
 
 /** Opened by an alert's link at a field. */
 export const OpenedAtAField: Story = {
-  args: { focus: { kind: 'field', field: 'region' } } as S3SettingsPanelProps,
-  parameters: configured,
+  args: propsOf({ focus: { kind: 'field', field: 'region' } }),
+  parameters: configured(),
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    await waitFor(async () => expect(await canvas.findByLabelText('AWS Region')).toHaveFocus());
+    await waitFor(async () => expect(await input(canvas, 'AWS Region')).toHaveFocus());
   },
 };
 
-/** Opened by an alert's link at the saved secret. */
+/** Opened by an alert's link at a field under *Advanced*, which opens for it. */
+export const OpenedAtAnAdvancedField: Story = {
+  args: propsOf({ focus: { kind: 'field', field: 'endpoint' } }),
+  parameters: configured(),
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await waitFor(async () => expect(await input(canvas, 'Endpoint')).toHaveFocus());
+    await expect(canvas.getByRole('button', { name: /^Advanced/ })).toHaveAttribute('aria-expanded', 'true');
+  },
+};
+
+/** Opened by an alert's link at the saved secret: it stays until somebody asks to replace it. */
 export const OpenedAtTheSecret: Story = {
-  args: { focus: { kind: 'field', field: 'secretAccessKey' } } as S3SettingsPanelProps,
-  parameters: configured,
+  args: propsOf({ focus: { kind: 'field', field: 'secretAccessKey' } }),
+  parameters: configured(),
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await waitFor(async () => expect(await canvas.findByRole('button', { name: /Replace/ })).toHaveFocus());
@@ -218,20 +143,21 @@ export const OpenedAtTheSecret: Story = {
 
 /** Opened by an alert's link at a step of the guide, with the key of its document marked. */
 export const OpenedAtAStep: Story = {
-  args: { focus: { kind: 'step', step: 'cors', part: 'AllowedMethods' } } as S3SettingsPanelProps,
-  parameters: configured,
+  args: propsOf({ focus: { kind: 'step', step: 'cors', part: 'AllowedMethods' } }),
+  parameters: configured(),
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     const document = await canvas.findByRole('region', { name: 'Document for “CORS”' });
     await expect(document).toBeVisible();
     await expect(document.querySelectorAll('[data-marked]')).toHaveLength(6);
     await expect(document.querySelector('[data-marked]')).toHaveTextContent('AllowedMethods');
+    await expect(canvas.getByRole('button', { name: /Let browsers upload: CORS/ })).toHaveFocus();
   },
 };
 
 /** Inside a host that has a QueryClientProvider of its own. */
 export const InsideAHostsQueryClient: Story = {
-  parameters: configured,
+  parameters: configured(),
   decorators: [
     (Story) => {
       const [queryClient] = useState(() => new QueryClient());
@@ -249,16 +175,25 @@ export const InsideAHostsQueryClient: Story = {
 
 /** With the host's own words for some entries. */
 export const OwnWords: Story = {
-  args: {
-    messages: { panel: { title: 'Where files live', saveFirst: 'Switch to S3' } },
-  } as S3SettingsPanelProps,
+  args: propsOf({
+    messages: { panel: { title: 'Where files live' }, save: { saveFirst: 'Switch to S3' } },
+  }),
   play: async ({ canvasElement }) => {
-    await expect(await within(canvasElement).findByRole('button', { name: 'Switch to S3' })).toBeVisible();
+    const canvas = within(canvasElement);
+    await expect(await canvas.findByRole('button', { name: 'Switch to S3' })).toBeVisible();
+    await expect(canvas.getByRole('region', { name: 'Where files live' })).toBeVisible();
+    await expect(canvas.getByRole('heading', { name: 'Your bucket' })).toBeVisible();
   },
 };
 
-/** Dark. */
-export const Dark: Story = { ...Configured, globals: { scheme: 'dark' } };
-
-/** Right to left. */
-export const RightToLeft: Story = { ...Configured, globals: { direction: 'rtl' } };
+/** Dates in the host's language, beside its words. */
+export const OwnLocale: Story = {
+  args: propsOf({ locale: 'de' }),
+  parameters: configured(async ({ store }) => {
+    const row = await store.readSettings();
+    if (row) await store.saveSettings({ ...row, savedAt: new Date('2026-03-02T10:15:00Z') }, row.version);
+  }),
+  play: async ({ canvasElement }) => {
+    await expect(await within(canvasElement).findByText(/^Saved 02\.03\.2026, /)).toBeVisible();
+  },
+};
