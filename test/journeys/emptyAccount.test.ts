@@ -207,6 +207,9 @@ it('hands the secret out once, as a file too, and keeps the account over a resta
 
 it('leads a link to the place of a step', async () => {
   await startFromEmpty(byMouse(aws));
+  await aws.getByRole('link', { name: 'Go to the users' }).click();
+  const users = consolePart(aws, 'iam-user').getByRole('heading', { name: 'Users' });
+  await expect.poll(() => users.evaluate((element) => element === document.activeElement)).toBe(true);
   for (const step of [
     'create-bucket',
     'public-access',

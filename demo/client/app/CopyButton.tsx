@@ -7,7 +7,7 @@ export function CopyButton({ name, value }: { name: string; value: string }) {
     <>
       <button
         type="button"
-        className="button"
+        className="button copy"
         data-variant="quiet"
         aria-label={`Copy ${name}`}
         onBlur={() => setResult(null)}

@@ -9,7 +9,7 @@ import { usePerson } from './usePerson.ts';
 /** The frame of every page: brand, navigation, who is signed in. */
 export function Shell() {
   const [person] = usePerson();
-  const { pathname } = useLocation();
+  const { pathname, hash } = useLocation();
   const main = useRef<HTMLElement>(null);
   const shown = useRef(pathname);
 
@@ -17,9 +17,11 @@ export function Shell() {
   useEffect(() => {
     if (shown.current === pathname) return;
     shown.current = pathname;
+    // The address names a place within the page: the page goes there.
+    if (hash !== '') return;
     main.current?.focus({ preventScroll: true });
     scrollTo(0, 0);
-  }, [pathname]);
+  }, [pathname, hash]);
 
   return (
     <div className="shell">

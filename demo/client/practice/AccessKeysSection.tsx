@@ -5,6 +5,7 @@ import { CreateAccessKeyForm } from './CreateAccessKeyForm.tsx';
 import { DocumentForm } from './DocumentForm.tsx';
 import { documented, type Mark, markOf, missing, SectionCard } from './SectionCard.tsx';
 import { sectionWords } from './sectionWords.ts';
+import { StepLink } from './StepLink.tsx';
 import { useDisclosure } from './useDisclosure.ts';
 
 const words = sectionWords['access-keys'];
@@ -45,7 +46,7 @@ export function AccessKeysSection({ practice }: { practice: PracticeState }) {
         if (user === null) {
           return (
             <p className="practice-waiting">
-              There is no user yet. <a href="#iam-user">Go to the users</a>
+              There is no user yet. <StepLink step="iam-user">Go to the users</StepLink>
             </p>
           );
         }

@@ -43,12 +43,15 @@ export function ResourceList(props: ResourceListProps) {
       ) : (
         <ul className="resources">
           {items.map(({ name, facts }) => (
-            <li key={name} data-open={name === open || undefined}>
+            <li key={name}>
               <span className="resource-text">
                 <Link to={addressOf(name)} aria-current={name === open ? 'true' : undefined}>
                   {name}
                 </Link>
-                <span className="quiet">{facts}</span>
+                <span className="quiet">
+                  {facts}
+                  {name === open && items.length > 1 && ' · open'}
+                </span>
               </span>
               <button
                 type="button"

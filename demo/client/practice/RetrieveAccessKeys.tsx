@@ -38,7 +38,7 @@ export function RetrieveAccessKeys({ user, created, onDone }: RetrieveAccessKeys
               <code>{secretAccessKey}</code>
             ) : (
               <code>
-                <span aria-hidden="true">{'•'.repeat(24)}</span>
+                <span aria-hidden="true">{'•'.repeat(secretAccessKey.length)}</span>
                 <span className="visually-hidden">hidden</span>
               </code>
             )}

@@ -1,6 +1,7 @@
 import type { PracticeSection, PracticeState } from '../../practice/PracticeState.ts';
 import { missing, SectionCard } from './SectionCard.tsx';
 import { sectionWords } from './sectionWords.ts';
+import { StepLink } from './StepLink.tsx';
 
 /** Props of `WaitingSection`. */
 export interface WaitingSectionProps {
@@ -15,7 +16,7 @@ export function WaitingSection({ practice, section }: WaitingSectionProps) {
     <SectionCard {...words} place={words.place(practice)} mark={missing}>
       {() => (
         <p className="practice-waiting">
-          There is no bucket yet. <a href="#create-bucket">Go to the buckets</a>
+          There is no bucket yet. <StepLink step="create-bucket">Go to the buckets</StepLink>
         </p>
       )}
     </SectionCard>
