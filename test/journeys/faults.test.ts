@@ -40,7 +40,8 @@ interface Fault {
   focus: (page: Page) => ReturnType<Page['locator']>;
 }
 
-const step = (name: string) => (page: Page) => page.locator('summary', { hasText: name });
+const step = (name: string) => (page: Page) =>
+  page.locator(`.s3a-steps > li[data-step=${name}] button`).first();
 const corsSection = 'Cross-origin resource sharing (CORS)';
 const cors = (methods: readonly string[], origins = ['*']) =>
   JSON.stringify([
@@ -70,7 +71,7 @@ const faults: Record<string, Fault> = {
         Statement: [{ Effect: 'Allow', Action: ['s3:DeleteObject'], Resource: `arn:aws:s3:::${bucket}/*` }],
       }),
     title: /may not store files in this bucket/,
-    focus: step('Write the IAM policy'),
+    focus: step('iam-policy'),
   },
   'the bucket has another name': {
     section: 'Bucket',
@@ -88,19 +89,19 @@ const faults: Record<string, Fault> = {
     section: corsSection,
     text: () => '',
     title: /The bucket has no CORS rules/,
-    focus: step('Let browsers upload: CORS'),
+    focus: step('cors'),
   },
   'the CORS rules lack PUT': {
     section: corsSection,
     text: () => cors(['GET', 'HEAD', 'DELETE']),
     title: /CORS rules do not allow PUT/,
-    focus: step('Let browsers upload: CORS'),
+    focus: step('cors'),
   },
   'the CORS rules are for another site': {
     section: corsSection,
     text: () => cors(['PUT', 'GET', 'HEAD', 'DELETE'], ['https://elsewhere.example']),
     title: /CORS rules do not allow this site/,
-    focus: step('Let browsers upload: CORS'),
+    focus: step('cors'),
   },
 };
 

@@ -151,7 +151,7 @@ const focused = () =>
   page.evaluate(() => {
     const element = document.activeElement as HTMLElement | null;
     const step = element?.closest('[data-step]');
-    if (element?.tagName === 'SUMMARY') return `step:${step?.getAttribute('data-step')}`;
+    if (element?.matches('.s3a-steps button')) return `step:${step?.getAttribute('data-step')}`;
     return `field:${element?.getAttribute('name') ?? element?.getAttribute('aria-label') ?? ''}`;
   });
 

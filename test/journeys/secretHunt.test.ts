@@ -7,7 +7,14 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createFakeS3, documentedAccount } from '../../src/testing/index.ts';
 import { launchChromium } from '../support/chromium.ts';
-import { attachmentRow, dropFile, enterSettings, makePicture, uploadRow } from '../support/desk.ts';
+import {
+  attachmentRow,
+  dropFile,
+  enterSettings,
+  makePicture,
+  saveSettings,
+  uploadRow,
+} from '../support/desk.ts';
 import { type Demo, startDemo } from '../support/startDemo.ts';
 
 // A demo that does not print the secret by itself: S3 runs here, and the demo is told only where.
@@ -88,8 +95,7 @@ it('finds the secret nowhere after saving and checking: answers, page, storage, 
   // Refusals talk most: S3 quotes what it was sent.
   await page.goto(`${demo.url}/settings?tab=system`);
   await page.getByLabel('AWS Region').fill('eu-central-1');
-  await page.getByRole('button', { name: 'Save changes' }).click();
-  await page.getByText(/^Saved\./).waitFor();
+  await saveSettings(page);
   const shown = await page.evaluate(() => ({
     html: document.documentElement.outerHTML,
     inputs: [...document.querySelectorAll('input, textarea')]
