@@ -18,6 +18,8 @@ export interface FieldParts {
   /** What is worth knowing of the value; `undefined` where it is nothing. */
   note: (name: FieldName) => ReactNode;
   onPaste: (name: FieldName) => (event: ClipboardEvent<HTMLInputElement>) => void;
+  /** Puts off what would move the page while a pointer is pressed. */
+  afterPress: (work: () => void) => void;
   /** The value is finished. */
   leave: (name: FieldName) => void;
 }

@@ -16,7 +16,7 @@ import type { FieldParts } from './FieldParts.ts';
  * @selector [data-highlighted] the region that the arrow keys stand on
  */
 export function RegionField({ parts, client }: { parts: FieldParts; client: Client }) {
-  const { form, messages, error, note, onPaste, leave } = parts;
+  const { form, messages, error, note, onPaste, leave, afterPress } = parts;
   const words = messages.form;
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
@@ -99,10 +99,12 @@ export function RegionField({ parts, client }: { parts: FieldParts; client: Clie
               aria-invalid={fault ? true : undefined}
               aria-describedby={describedBy(id, { hint: true, error: fault, note: noted })}
               onPaste={onPaste('region')}
-              onBlur={() => {
-                onBlur();
-                leave('region');
-              }}
+              onBlur={() =>
+                afterPress(() => {
+                  onBlur();
+                  leave('region');
+                })
+              }
             />
             <Autocomplete.Trigger className="s3a-combobox-trigger" aria-label={words.regions}>
               <Icon name="chevron" />

@@ -45,25 +45,11 @@ export function SaveActions({
   return (
     <div className="s3a-form-actions" data-dirty={dirty || undefined}>
       {(first || dirty) && (
-        <Button
-          variant="primary"
-          type="submit"
-          busy={status === 'saving' || status === 'checking'}
-          onMouseDown={keepFocus}
-          onClick={(event) => event.currentTarget.focus()}
-        >
+        <Button variant="primary" type="submit" busy={status === 'saving' || status === 'checking'}>
           {status === 'saving' ? words.saving : status === 'checking' ? words.checking : label}
         </Button>
       )}
-      <Button
-        ref={checkButton}
-        busy={running || status === 'saving'}
-        onMouseDown={keepFocus}
-        onClick={(event) => {
-          event.currentTarget.focus();
-          save.check();
-        }}
-      >
+      <Button ref={checkButton} busy={running || status === 'saving'} onClick={save.check}>
         {messages.check.start}
       </Button>
       {!first && dirty && (
@@ -84,10 +70,4 @@ export function SaveActions({
       {dirty && !first && <span className="s3a-hint">{words.unsaved}</span>}
     </div>
   );
-}
-
-// Leaving a field shows what is wrong with it, and that would move the button from under the pointer
-// before it is let go: the focus comes with the click.
-function keepFocus(event: { preventDefault(): void }): void {
-  event.preventDefault();
 }

@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useId } from 'react';
 import type { Settings } from '../../contract/index.ts';
 import type { SettingsTarget } from '../../diagnosis/index.ts';
 import type { Client } from '../../hooks/index.ts';
+import { useAfterPress } from '../primitives/useAfterPress.ts';
 import { AccessKeyFields } from './AccessKeyFields.tsx';
 import { AdvancedFields } from './AdvancedFields.tsx';
 import { BucketField } from './BucketField.tsx';
@@ -46,7 +47,8 @@ export function SettingsForm(props: SettingsFormProps) {
   const { form } = state;
   const { errors } = form.formState;
   const titleId = useId();
-  const { notes, leave } = useNotes(form, state.round);
+  const { notes, leave } = useNotes(form, settings, state.round);
+  const afterPress = useAfterPress();
   const paste = usePaste(state, check.markSecret, (filled) => filled.forEach(leave));
   const { news, over, drop } = paste;
   const { forget } = paste;
@@ -62,6 +64,7 @@ export function SettingsForm(props: SettingsFormProps) {
     messages,
     error,
     leave,
+    afterPress,
     onPaste: paste.onPaste,
     text: (name, onInput) => {
       const { ref, onBlur, onChange } = form.register(name);
@@ -72,12 +75,13 @@ export function SettingsForm(props: SettingsFormProps) {
           void onChange(event);
           onInput?.();
         },
-        onBlur: (event) => {
-          const { value } = event.currentTarget;
-          if (value !== value.trim()) form.setValue(name, value.trim(), { shouldDirty: true });
-          void onBlur(event);
-          leave(name);
-        },
+        onBlur: ({ currentTarget: target, type }) =>
+          afterPress(() => {
+            const { value } = target;
+            if (value !== value.trim()) form.setValue(name, value.trim(), { shouldDirty: true });
+            void onBlur({ target, type });
+            leave(name);
+          }),
         onPaste: paste.onPaste(name),
         // Names, keys and addresses are written from left to right in any language.
         dir: 'ltr',

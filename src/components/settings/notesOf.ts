@@ -22,12 +22,15 @@ const atOnce: readonly NoteCode[] = [
 /** Problems of a name that typing on does not mend. */
 const notYet: readonly BucketNameProblem[] = ['too_short', 'ends'];
 
-/** Looks at the values as they are typed. `left`: the fields that were left, so that their values are finished. */
-export function notesOf(values: SettingsValues, left: ReadonlySet<FieldName>): Notes {
+/**
+ * Looks at the values as they are typed. `left`: the fields that were left, so that their values are finished. What is as it was
+ * saved is not looked at.
+ */
+export function notesOf(values: SettingsValues, left: ReadonlySet<FieldName>, saved: SettingsValues): Notes {
   const { bucket, accessKeyId, secretAccessKey, endpoint } = trimmed(values);
   const fields: Partial<Record<FieldName, NoteCode[]>> = {};
   const add = (field: FieldName, code: NoteCode) => {
-    if (!left.has(field) && !atOnce.includes(code)) return;
+    if ((!left.has(field) && !atOnce.includes(code)) || values[field] === saved[field]) return;
     const codes = (fields[field] ??= []);
     if (!codes.includes(code)) codes.push(code);
   };
@@ -58,7 +61,7 @@ export function notesOf(values: SettingsValues, left: ReadonlySet<FieldName>): N
     }
   }
   if (endpoint && bucket && isIn(bucket, endpoint)) add('endpoint', 'endpoint_bucket');
-  const problems = bucketNameProblems(bucket);
+  const problems = values.bucket === saved.bucket ? [] : bucketNameProblems(bucket);
   if (problems.length === 0 && bucket.includes('.')) add('bucket', 'bucket_dotted');
   return {
     bucketName: left.has('bucket') ? problems : problems.filter((problem) => !notYet.includes(problem)),
