@@ -124,17 +124,6 @@ export const GoneBack: Story = {
   },
 };
 
-/** After *Go back* the focus is on *Save*, and not in nowhere. */
-export const FocusAfterGoingBack: Story = {
-  tags: ['!test'],
-  parameters: Refused.parameters ?? {},
-  play: async (context) => {
-    await GoneBack.play?.(context);
-    const save = within(context.canvasElement).getByRole('button', { name: /^Save and store/ });
-    await waitFor(() => expect(save).toHaveFocus());
-  },
-};
-
 /** The saved secret is not used for another bucket, so not everything could be told: it is not saved by itself either. */
 export const UnknownOutcome: Story = {
   parameters: changedInAws(({ buckets }) => {
@@ -255,19 +244,3 @@ export const Discarded: Story = {
     await expect(onUnsavedChanges).toHaveBeenLastCalledWith(false);
   },
 };
-
-/** After *Discard* the focus is in the form, and not in nowhere. */
-export const FocusAfterDiscarding: Story = {
-  tags: ['!test'],
-  args: propsOf({ onUnsavedChanges }),
-  parameters: configured(),
-  play: async (context) => {
-    await Discarded.play?.(context);
-    const { canvasElement } = context;
-    await waitFor(() => expect(canvasElement.querySelector('form')).toContainElement(focused()));
-  },
-};
-
-function focused() {
-  return document.activeElement as HTMLElement | null;
-}

@@ -174,7 +174,9 @@ export const Rotated: Story = {
     );
     await expect(canvas.getByRole('link', { name: 'Open IAM' })).toHaveAttribute(
       'href',
-      expect.stringContaining('console.aws.amazon.com/iam'),
+      expect.stringMatching(
+        /console\.aws\.amazon\.com\/iam.*users\/details\/triage-ai-attachments\?section=security_credentials/,
+      ),
     );
     await expectValues(canvas, { 'Access key ID': secondKey.accessKeyId });
   },

@@ -19,9 +19,12 @@ const dialog = async (title: string) => {
   return asked;
 };
 
-/** What is said where the buttons are. */
-const expectDone = (element: HTMLElement, text: string) =>
-  waitFor(() => expect(element.querySelector('.s3a-storage-said')).toHaveTextContent(text));
+/** What is said where the buttons are; it has the focus, because the button that was pressed is gone. */
+const expectDone = async (element: HTMLElement, text: string) => {
+  const said = element.querySelector('.s3a-storage-said');
+  await waitFor(() => expect(said).toHaveTextContent(text));
+  await waitFor(() => expect(said).toHaveFocus());
+};
 
 /** *Disable* asks first: what follows for new attachments, and for those that are in the bucket. */
 export const DisableAsked: Story = {
