@@ -40,6 +40,16 @@ export const SeveralRules: Story = {
   ),
 };
 
+/** A name from elsewhere is pasted: the same is said at once, and the same is offered. */
+export const PastedWrongName: Story = {
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await paste(canvas, 'Bucket name', 'Acme_Help Desk');
+    await expectSaid(canvas, 'Bucket name', 'Bucket names have no spaces.');
+    await expect(await canvas.findByRole('button', { name: 'Use “acme-help-desk”' })).toBeVisible();
+  },
+};
+
 /** The suggestion is taken: the field has it, nothing is wrong any more, and the focus is where one types on. */
 export const SuggestionTaken: Story = {
   play: async (context) => {

@@ -88,6 +88,23 @@ export const SeenByItself: Story = {
   },
 };
 
+/** Grace saves once more while the two versions are shown: what stands there is what is saved now. */
+export const SeenTwice: Story = {
+  parameters: configured(),
+  play: async (context) => {
+    await SeenByItself.play?.(context);
+    await saveAsGrace(backendOf(context), { bucket: 'graces-second-thought' });
+    comeBack();
+    await waitFor(() =>
+      expect(versions(context.canvasElement)[0]).toEqual([
+        'Bucket name',
+        'triage-ai-attachments-2',
+        'graces-second-thought',
+      ]),
+    );
+  },
+};
+
 /** Seen by itself, while nothing is typed: the form shows the new values and says whose they are. */
 export const ChangedByAnother: Story = {
   parameters: configured(),

@@ -10,11 +10,8 @@ import type { FieldParts } from './FieldParts.ts';
 export function BucketField({ parts, notes }: { parts: FieldParts; notes: Notes }) {
   const { form, messages, text, error, note } = parts;
   const broken = notes.bucketName;
-  const suggestion = useWatch({
-    control: form.control,
-    name: 'bucket',
-    compute: (bucket) => (broken.length > 0 ? suggestBucketName(bucket) : null),
-  });
+  // Of the value alone: `broken` is known a moment later, when nothing is computed any more.
+  const suggestion = useWatch({ control: form.control, name: 'bucket', compute: suggestBucketName });
   const rules: ReactNode = broken.length > 0 && (
     <>
       <ul>
