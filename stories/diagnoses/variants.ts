@@ -107,4 +107,18 @@ export const variants: readonly Diagnosis[] = [
     ...certain(at('file')),
     ...s3(400, 'EntityTooLarge'),
   },
+  {
+    code: 'public_read_refused',
+    bucket,
+    host: 'files.acme.example',
+    direct: 'allowed',
+    ...likely(field('publicBaseUrl')),
+  },
+  {
+    code: 'public_read_refused',
+    bucket,
+    host: 'files.acme.example',
+    direct: 'refused',
+    ...likely(field('publicBaseUrl'), step('bucket-policy'), step('public-access')),
+  },
 ];

@@ -1,11 +1,11 @@
-import { S3SettingsPanel, targetFromText } from '@triage-ai/s3-attachments';
+import { targetFromText } from '@triage-ai/s3-attachments';
 import { useMemo } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { people } from '../../helpdesk/people.ts';
 import { Page } from '../app/Page.tsx';
-import { useAttachmentsClient } from '../app/useAttachmentsClient.ts';
 import { usePerson } from '../app/usePerson.ts';
 import { GeneralSettings } from './GeneralSettings.tsx';
+import { SystemSettings } from './SystemSettings.tsx';
 import { TeamSettings } from './TeamSettings.tsx';
 
 const tabs = [
@@ -17,7 +17,6 @@ const tabs = [
 /** The settings: three tabs that are links, so that each has an address; without one, the system's. */
 export function SettingsPage() {
   const [person] = usePerson();
-  const client = useAttachmentsClient();
   const [params] = useSearchParams();
   const [chosen, chosenLabel] = tabs.find(([id]) => id === params.get('tab')) ?? tabs[2];
   const focusText = params.get('focus');
@@ -50,7 +49,7 @@ export function SettingsPage() {
     >
       {chosen === 'general' && <GeneralSettings />}
       {chosen === 'team' && <TeamSettings />}
-      {chosen === 'system' && <S3SettingsPanel client={client} focus={focus} />}
+      {chosen === 'system' && <SystemSettings focus={focus} />}
     </Page>
   );
 }
