@@ -88,6 +88,8 @@ export function S3SettingsPanel(props: S3SettingsPanelProps) {
       )}
       {settings && (
         <SettingsWorkspace
+          // Another backend has other settings, and nothing that was typed for this one goes there.
+          key={client.baseUrl}
           client={client}
           settings={settings}
           messages={messages}

@@ -5,7 +5,7 @@ import { type ButtonHTMLAttributes, forwardRef } from 'react';
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   /** @default 'secondary' */
   variant?: 'primary' | 'secondary' | 'quiet' | 'danger';
-  /** Busy: cannot be pressed again, but keeps its focus and its place. @default false */
+  /** Busy: cannot be pressed again, but keeps its focus and its place. With `aria-disabled` it cannot be pressed either. @default false */
   busy?: boolean;
 }
 
@@ -13,9 +13,11 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
  * A button that never submits by accident.
  * @selector [data-variant] how much it stands out
  * @selector [aria-busy] while its work is going on
+ * @selector [aria-disabled] while it does nothing
  */
 export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button(props, ref) {
   const { variant = 'secondary', busy = false, className, onClick, type = 'button', ...rest } = props;
+  const off = busy || rest['aria-disabled'] === true;
   return (
     <button
       {...rest}
@@ -24,9 +26,9 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
       className={['s3a-button', className].filter(Boolean).join(' ')}
       data-variant={variant}
       aria-busy={busy || undefined}
-      aria-disabled={busy || undefined}
+      aria-disabled={off || undefined}
       onClick={(event) => {
-        if (busy) event.preventDefault();
+        if (off) event.preventDefault();
         else onClick?.(event);
       }}
     />

@@ -7,6 +7,8 @@ export interface FieldProps extends InputHTMLAttributes<HTMLInputElement> {
   hint?: ReactNode;
   /** What is wrong with the value, if anything. */
   error?: string | undefined;
+  /** Marked without an `error`: the note says why. @default false */
+  invalid?: boolean;
   /** What is worth knowing of the value as it is typed. */
   note?: ReactNode;
   /** Stands behind the input, for example a switch. */
@@ -18,11 +20,11 @@ export interface FieldProps extends InputHTMLAttributes<HTMLInputElement> {
  * @selector [data-invalid] while it shows an error
  */
 export const Field = forwardRef<HTMLInputElement, FieldProps>(function Field(props, ref) {
-  const { label, hint, error, note, after, ...rest } = props;
+  const { label, hint, error, invalid = error !== undefined, note, after, ...rest } = props;
   const id = useId();
   const described = describedBy(id, { hint, error, note });
   return (
-    <div className="s3a-field" data-invalid={error ? true : undefined}>
+    <div className="s3a-field" data-invalid={invalid || undefined}>
       <label htmlFor={id}>{label}</label>
       {hint && (
         <p className="s3a-hint" id={`${id}-hint`}>
@@ -35,7 +37,7 @@ export const Field = forwardRef<HTMLInputElement, FieldProps>(function Field(pro
           ref={ref}
           id={id}
           className="s3a-input"
-          aria-invalid={error ? true : undefined}
+          aria-invalid={invalid || undefined}
           aria-describedby={described}
         />
         {after}

@@ -1,10 +1,11 @@
 'use client';
-import { type RefObject, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { useWatch } from 'react-hook-form';
 import type { Settings } from '../../contract/index.ts';
 import { Button } from '../primitives/Button.tsx';
 import { Field } from '../primitives/Field.tsx';
 import { Icon } from '../primitives/Icon.tsx';
+import { pasteWords } from './FieldNote.tsx';
 import { formatDate } from './formatDate.ts';
 import type { PasteNews } from './usePaste.ts';
 import { SecretField } from './SecretField.tsx';
@@ -20,8 +21,10 @@ export interface AccessKeyFieldsProps {
   locale: string | undefined;
   now: Date;
   news: PasteNews | null;
-  takeFile: (file: File) => void;
+  takeFiles: (files: readonly File[]) => Promise<void>;
   markSecret: () => void;
+  /** Keeps the saved key, or its secret. */
+  onKeep: () => void;
   /** The *Replace* button, for the focus. */
   replaceButton: RefObject<HTMLButtonElement | null>;
 }
@@ -30,7 +33,7 @@ const reminderDays = 90;
 
 /** The access key ID and its secret, with the file in which AWS hands them out, and the way to replace them. */
 export function AccessKeyFields(props: AccessKeyFieldsProps) {
-  const { parts, state, settings, locale, now, news, takeFile, markSecret, replaceButton } = props;
+  const { parts, state, settings, locale, now, news, takeFiles, markSecret, onKeep, replaceButton } = props;
   const { form, messages, text, error, note } = parts;
   const words = messages.form;
   const picker = useRef<HTMLInputElement>(null);
@@ -40,10 +43,17 @@ export function AccessKeyFields(props: AccessKeyFieldsProps) {
     ...useWatch({ control: form.control, name: ['accessKeyId', 'endpoint'] }),
   );
   const { rotating } = state;
+  const swapped = parts.notes.fields.accessKeyId?.includes('credentials_swapped') ?? false;
   const enters = state.replacing || rotating !== null || mustEnter;
   const days = key
     ? Math.max(0, Math.floor((now.getTime() - Date.parse(key.secretSavedAt)) / 86_400_000))
     : 0;
+  // What a field no longer asks for is no fault, and nothing of it stays.
+  useEffect(() => {
+    if (enters) return;
+    form.clearErrors('secretAccessKey');
+    if (form.getValues('secretAccessKey') !== '') form.setValue('secretAccessKey', '', { shouldDirty: true });
+  }, [enters, form]);
   const hint =
     key?.secretAccessKey === 'unreadable'
       ? words.secretUnreadable
@@ -61,7 +71,7 @@ export function AccessKeyFields(props: AccessKeyFieldsProps) {
               <li key={step}>{step}</li>
             ))}
           </ol>
-          <button type="button" className="s3a-link" onClick={state.keep}>
+          <button type="button" className="s3a-link" onClick={onKeep}>
             {words.rotateCancel}
           </button>
         </div>
@@ -79,22 +89,21 @@ export function AccessKeyFields(props: AccessKeyFieldsProps) {
             accept=".csv,.txt,text/csv,text/plain"
             hidden
             onChange={(event) => {
-              const [file] = event.currentTarget.files ?? [];
-              if (file) takeFile(file);
+              void takeFiles([...(event.currentTarget.files ?? [])]);
               // The same file can be chosen again.
               event.currentTarget.value = '';
             }}
           />
-          <p className="s3a-field-error" role="status">
-            {news?.field === null && (news.kind === 'too_big' ? words.fileTooBig : words.fileUnreadable)}
-          </p>
         </div>
       )}
+      {news?.field === null && <p className="s3a-field-error">{pasteWords(news, messages)}</p>}
       <Field
         {...text('accessKeyId')}
         label={messages.fields.accessKeyId}
         hint={words.accessKeyIdHint}
-        error={error('accessKeyId')}
+        // That they are swapped says it better.
+        error={swapped ? undefined : error('accessKeyId')}
+        invalid={swapped || error('accessKeyId') !== undefined}
         note={note('accessKeyId')}
       />
       <SecretField
@@ -105,7 +114,7 @@ export function AccessKeyFields(props: AccessKeyFieldsProps) {
             ? {
                 status: 'entering',
                 hint,
-                onKeep: state.replacing && !mustEnter && rotating === null ? state.keep : null,
+                onKeep: state.replacing && !mustEnter && rotating === null ? onKeep : null,
                 field: text('secretAccessKey', markSecret),
                 error: error('secretAccessKey'),
                 note: note('secretAccessKey'),

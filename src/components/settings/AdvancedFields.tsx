@@ -5,7 +5,7 @@ import { Choice } from '../primitives/Choice.tsx';
 import { Disclosure } from '../primitives/Disclosure.tsx';
 import { Field } from '../primitives/Field.tsx';
 import type { FieldParts } from './FieldParts.ts';
-import { advancedFields, type SettingsValues } from './settingsValues.ts';
+import { countAdvanced } from './settingsValues.ts';
 
 /** Props of the fields under *Advanced*. */
 export interface AdvancedFieldsProps {
@@ -19,8 +19,10 @@ export function AdvancedFields({ parts, open, onOpenChange }: AdvancedFieldsProp
   const { form, messages, text, error, note } = parts;
   const words = messages.form;
   const linksId = useId();
+  // What is hidden with private links is no fault either.
+  const linksField = form.register('links', { onChange: () => form.clearErrors('publicBaseUrl') });
   const links = useWatch({ control: form.control, name: 'links' });
-  const changed = useWatch({ control: form.control, compute: countChanged });
+  const changed = useWatch({ control: form.control, compute: countAdvanced });
 
   return (
     <Disclosure
@@ -40,14 +42,14 @@ export function AdvancedFields({ parts, open, onOpenChange }: AdvancedFieldsProp
           {words.links}
         </p>
         <Choice
-          {...form.register('links')}
+          {...linksField}
           type="radio"
           value="private"
           label={words.linksPrivate}
           hint={words.linksPrivateHint}
         />
         <Choice
-          {...form.register('links')}
+          {...linksField}
           type="radio"
           value="public"
           label={words.linksPublic}
@@ -95,12 +97,4 @@ export function AdvancedFields({ parts, open, onOpenChange }: AdvancedFieldsProp
       />
     </Disclosure>
   );
-}
-
-/** How many of them are not as the guide documents them. */
-function countChanged(values: SettingsValues): number {
-  return advancedFields.filter((name) => {
-    const value = values[name];
-    return name === 'links' ? value === 'private' : typeof value === 'string' ? value.trim() !== '' : value;
-  }).length;
 }

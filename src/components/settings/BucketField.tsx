@@ -41,8 +41,15 @@ export function BucketField({ parts, notes }: { parts: FieldParts; notes: Notes 
       hint={messages.form.bucketHint}
       // The rules say it better.
       error={broken.length > 0 ? undefined : error('bucket')}
-      aria-invalid={broken.length > 0 || error('bucket') ? true : undefined}
-      note={rules || note('bucket')}
+      invalid={broken.length > 0 || error('bucket') !== undefined}
+      note={
+        (rules || note('bucket')) && (
+          <>
+            {rules}
+            {note('bucket')}
+          </>
+        )
+      }
     />
   );
 }

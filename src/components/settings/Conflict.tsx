@@ -19,20 +19,17 @@ export interface ConflictProps {
   locale: string | undefined;
   state: SettingsForm;
   save: Save;
+  onDiscard: () => void;
 }
 
 /** Two administrators changed the settings: both versions side by side, and nothing is lost until one is chosen. */
-export function Conflict({ settings, messages, locale, state, save }: ConflictProps) {
+export function Conflict({ settings, messages, locale, state, save, onDiscard }: ConflictProps) {
   const words = messages.save.conflict;
   const theirs = valuesOf(settings);
-  const differing = useWatch({
-    control: state.form.control,
-    compute: (mine: SettingsValues) =>
-      fieldNames
-        .filter((field) => field !== 'secretAccessKey' && mine[field] !== theirs[field])
-        .map((field) => ({ field, mine: mine[field] })),
-  });
-  const entered = state.entersSecret();
+  const mine = useWatch({ control: state.form.control, compute: withoutSecret });
+  const differing = fieldNames.filter(
+    (field) => field !== 'secretAccessKey' && mine[field] !== theirs[field],
+  );
   const key = accessKeyOf(settings);
   const textOf = (field: FieldName, value: string | boolean): ReactNode => {
     if (typeof value === 'boolean') return value ? words.yes : words.no;
@@ -48,6 +45,8 @@ export function Conflict({ settings, messages, locale, state, save }: ConflictPr
         {settings.status !== 'not_configured' && (
           <p>{words.text({ by: settings.savedBy, when: formatDate(settings.savedAt, locale) })}</p>
         )}
+        {settings.status === 'disabled' && <p>{messages.panel.disabled(settings.bucket)}</p>}
+        {settings.status === 'keys_removed' && <p>{messages.panel.keysRemoved(settings.bucket)}</p>}
         <table className="s3a-versions">
           <thead>
             <tr>
@@ -57,16 +56,16 @@ export function Conflict({ settings, messages, locale, state, save }: ConflictPr
             </tr>
           </thead>
           <tbody>
-            {differing.map(({ field, mine }) => (
+            {differing.map((field) => (
               <tr key={field}>
                 <th scope="row">{labelOf(field, messages)}</th>
-                <td>{textOf(field, mine)}</td>
+                <td>{textOf(field, mine[field])}</td>
                 <td>{textOf(field, theirs[field])}</td>
               </tr>
             ))}
             <tr>
               <th scope="row">{messages.fields.secretAccessKey}</th>
-              <td>{entered ? words.secretEntered : words.secretKept}</td>
+              <td>{mine.secretAccessKey === '' ? words.secretKept : words.secretEntered}</td>
               <td>
                 {key ? words.secretSaved(formatDate(key.secretSavedAt, locale)) : <em>{words.empty}</em>}
               </td>
@@ -76,23 +75,22 @@ export function Conflict({ settings, messages, locale, state, save }: ConflictPr
         <div className="s3a-alert-actions">
           <Button
             onClick={() => {
-              state.rebase(settings);
+              state.rebase(settings, 'stays');
               save.over(settings);
             }}
           >
             {words.keepMine}
           </Button>
-          <Button
-            variant="quiet"
-            onClick={() => {
-              state.show(settings);
-              save.dismiss();
-            }}
-          >
+          <Button variant="quiet" onClick={onDiscard}>
             {words.takeTheirs}
           </Button>
         </div>
       </div>
     </div>
   );
+}
+
+/** That a secret was entered, not which. */
+function withoutSecret(values: SettingsValues): SettingsValues {
+  return { ...values, secretAccessKey: values.secretAccessKey === '' ? '' : '…' };
 }

@@ -25,10 +25,7 @@ export function FieldNote({ codes, news, form, messages }: FieldNoteProps) {
   };
   return (
     <>
-      {news?.kind === 'trimmed' && <p role="status">{messages.form.trimmed(news.removed)}</p>}
-      {news?.kind === 'filled' && (
-        <p role="status">{messages.form.filled(news.filled.map((field) => labelOf(field, messages)))}</p>
-      )}
+      {news && <p>{pasteWords(news, messages)}</p>}
       {codes.map((code) => (
         <p key={code} data-note={code}>
           {messages.notes[code]}{' '}
@@ -41,4 +38,19 @@ export function FieldNote({ codes, news, form, messages }: FieldNoteProps) {
       ))}
     </>
   );
+}
+
+/** What was done with something that was pasted or dropped. */
+export function pasteWords(news: PasteNews, messages: SettingsMessages): string {
+  const words = messages.form;
+  switch (news.kind) {
+    case 'trimmed':
+      return words.trimmed(news.removed);
+    case 'filled':
+      return words.filled(news.filled.map((field) => labelOf(field, messages)));
+    case 'too_big':
+      return words.fileTooBig;
+    case 'unreadable':
+      return words.fileUnreadable;
+  }
 }

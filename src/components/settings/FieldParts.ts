@@ -1,6 +1,7 @@
 'use client';
 import type { ClipboardEvent, InputHTMLAttributes, ReactNode } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
+import type { Notes } from './notesOf.ts';
 import type { SettingsMessages } from './settingsMessages.ts';
 import type { FieldName, SettingsValues } from './settingsValues.ts';
 
@@ -8,6 +9,7 @@ import type { FieldName, SettingsValues } from './settingsValues.ts';
 export interface FieldParts {
   form: UseFormReturn<SettingsValues>;
   messages: SettingsMessages;
+  notes: Notes;
   /** The input of a field that is text. `onInput`: beside what the form itself does. */
   text: (
     name: FieldName,

@@ -1,6 +1,6 @@
 'use client';
 import { Autocomplete } from '@base-ui/react/autocomplete';
-import { useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useController } from 'react-hook-form';
 import { codeOf, wordsFor } from '../../diagnosis/index.ts';
 import { type Region, regions } from '../../guide/index.ts';
@@ -10,6 +10,7 @@ import { describedBy } from '../primitives/Field.tsx';
 import { Icon } from '../primitives/Icon.tsx';
 import { fullVerdict } from './causesOf.ts';
 import type { FieldParts } from './FieldParts.ts';
+import type { SettingsValues } from './settingsValues.ts';
 
 /**
  * The region: any code may be typed, the known ones are found by code and by name, and S3 can be asked where the bucket is.
@@ -26,9 +27,26 @@ export function RegionField({ parts, client }: { parts: FieldParts; client: Clie
   const { value, onChange, onBlur, ref } = field;
   const [asked, setAsked] = useState(false);
   const shown = useMemo(() => (whole ? [...regions] : matching(value)), [whole, value]);
+  const open = asked && (whole || shown.length !== 1 || shown[0]?.code !== value.trim());
   const name = regions.find(({ code }) => code === value.trim())?.name;
   const detect = useDetectRegion(client);
   const [needsBucket, setNeedsBucket] = useState(false);
+  // What S3 said was said of that bucket, at that endpoint.
+  const asksFor = useRef<string | null>(null);
+  const { reset } = detect;
+  useEffect(
+    () =>
+      form.subscribe({
+        formState: { values: true },
+        callback: () => {
+          if (form.getValues('bucket').trim() !== '') setNeedsBucket(false);
+          if (asksFor.current === null || asksFor.current === askedOf(form.getValues())) return;
+          asksFor.current = null;
+          reset();
+        },
+      }),
+    [form, reset],
+  );
   const found = detect.data;
   const verdict = found?.status === 'not_found' ? fullVerdict(found.diagnosis) : detect.error?.verdict;
   const said = needsBucket
@@ -45,11 +63,12 @@ export function RegionField({ parts, client }: { parts: FieldParts; client: Clie
     const { bucket, endpoint, forcePathStyle } = form.getValues();
     setNeedsBucket(bucket.trim() === '');
     if (bucket.trim() === '') return form.setFocus('bucket');
+    asksFor.current = askedOf(form.getValues());
     detect.mutate(
       { bucket, region: value, endpoint, forcePathStyle },
       {
         onSuccess: (answer) => {
-          if (answer.status !== 'found') return;
+          if (answer.status !== 'found' || asksFor.current !== askedOf(form.getValues())) return;
           form.setValue('region', answer.region, { shouldDirty: true });
           form.clearErrors('region');
         },
@@ -76,11 +95,13 @@ export function RegionField({ parts, client }: { parts: FieldParts; client: Clie
             setNeedsBucket(false);
             onChange(typed);
           }}
+          // Enter takes the first that fits.
+          autoHighlight
           // A code that is typed out needs no list, which would hide the rest of the page from screen readers.
-          open={asked && (whole || shown.length !== 1 || shown[0]?.code !== value.trim())}
-          onOpenChange={(open, { reason }) => {
-            setAsked(open);
-            setWhole(open && reason !== 'input-change');
+          open={open}
+          onOpenChange={(opens, { reason }) => {
+            setAsked(opens);
+            setWhole(opens && reason !== 'input-change');
           }}
         >
           <Autocomplete.InputGroup className="s3a-combobox">
@@ -98,6 +119,11 @@ export function RegionField({ parts, client }: { parts: FieldParts; client: Clie
               spellCheck={false}
               aria-invalid={fault ? true : undefined}
               aria-describedby={describedBy(id, { hint: true, error: fault, note: noted })}
+              onKeyDown={(event) => {
+                // The list's own keys: in a closed list Escape would empty the field, in an open one Enter would send the form.
+                if (event.key === 'Escape' && !open) event.preventBaseUIHandler();
+                if (event.key === 'Enter' && open) event.preventDefault();
+              }}
               onPaste={onPaste('region')}
               onBlur={() =>
                 afterPress(() => {
@@ -156,6 +182,11 @@ function matching(text: string): Region[] {
   return regions.filter(({ code, name }) =>
     words.every((word) => code.includes(word) || name.toLowerCase().includes(word)),
   );
+}
+
+/** What the answer of *Detect* depends on. */
+function askedOf({ bucket, endpoint, forcePathStyle }: SettingsValues): string {
+  return JSON.stringify([bucket.trim(), endpoint.trim(), forcePathStyle]);
 }
 
 function withName(code: string): string {

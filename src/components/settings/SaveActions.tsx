@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import type { Settings } from '../../contract/index.ts';
 import { Button } from '../primitives/Button.tsx';
 import type { SettingsMessages } from './settingsMessages.ts';
@@ -8,6 +8,8 @@ import type { Save } from './useSave.ts';
 
 /** Props of the row of buttons. */
 export interface SaveActionsProps {
+  /** For the focus. */
+  row: RefObject<HTMLDivElement | null>;
   settings: Settings;
   messages: SettingsMessages;
   check: FormCheck;
@@ -18,18 +20,12 @@ export interface SaveActionsProps {
 }
 
 /** *Save* where something changed, *Check connection* always. */
-export function SaveActions({
-  settings,
-  messages,
-  check,
-  save,
-  dirty,
-  rotating,
-  onDiscard,
-}: SaveActionsProps) {
+export function SaveActions(props: SaveActionsProps) {
+  const { settings, messages, check, save, dirty, rotating, onDiscard } = props;
   const words = messages.save;
   const first = settings.status === 'not_configured';
   const { status } = save.state;
+  const { row } = props;
   const running = check.state.status === 'running';
   const checkButton = useRef<HTMLButtonElement>(null);
   const cancelHasFocus = useRef(false);
@@ -43,7 +39,7 @@ export function SaveActions({
   }, [running]);
 
   return (
-    <div className="s3a-form-actions" data-dirty={dirty || undefined}>
+    <div className="s3a-form-actions" ref={row}>
       {(first || dirty) && (
         <Button variant="primary" type="submit" busy={status === 'saving' || status === 'checking'}>
           {status === 'saving' ? words.saving : status === 'checking' ? words.checking : label}

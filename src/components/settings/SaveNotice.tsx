@@ -1,7 +1,7 @@
 'use client';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Settings } from '../../contract/index.ts';
-import { type SettingsTarget, wordsFor } from '../../diagnosis/index.ts';
+import { codeOf, type SettingsTarget, wordsFor } from '../../diagnosis/index.ts';
 import { consoleUrl } from '../../guide/index.ts';
 import { Button } from '../primitives/Button.tsx';
 import { Icon } from '../primitives/Icon.tsx';
@@ -19,34 +19,51 @@ export interface SaveNoticeProps {
   locale: string | undefined;
   state: SettingsForm;
   save: Save;
+  /** Somebody else saved while there are changes here. */
+  conflict: boolean;
+  onBack: () => void;
+  onDiscard: () => void;
   onOpenTarget: (target: SettingsTarget) => void;
 }
 
 /**
  * How the last save ended, and what can be done about it. It takes the focus, because the button that was pressed may be gone.
- * @selector [data-save] refused, unchecked, conflict, failed, saved
+ * @selector [data-save] changed, refused, unchecked, failed, saved
  */
 export function SaveNotice(props: SaveNoticeProps) {
   const { settings, messages, locale, state, save, onOpenTarget } = props;
   const words = messages.save;
   const { status } = save.state;
   const box = useRef<HTMLDivElement>(null);
-  const quietly = save.state.status === 'conflict' && !save.state.asked;
+  const changed = save.state.status === 'failed' && codeOf(save.state.verdict) === 'settings_changed';
   useEffect(() => {
-    if (!quietly && /refused|unchecked|conflict|failed|saved/.test(status)) box.current?.focus();
-  }, [status, quietly]);
+    if (/changed|refused|unchecked|failed|saved/.test(status)) box.current?.focus();
+  }, [status]);
 
   const anyway = (
     <>
       <Button onClick={save.anyway}>{words.anyway}</Button>
-      <Button variant="quiet" onClick={save.dismiss}>
+      <Button variant="quiet" onClick={props.onBack}>
         {words.back}
       </Button>
     </>
   );
   return (
-    <div className="s3a-save-notice" ref={box} tabIndex={-1} data-save={status} role="status">
-      {body()}
+    <div className="s3a-save-notice" ref={box} tabIndex={-1} data-save={status}>
+      {/* Heard also where nobody has asked for it, so without the focus. */}
+      <div role="status">
+        {props.conflict && (
+          <Conflict
+            settings={settings}
+            messages={messages}
+            locale={locale}
+            state={state}
+            save={save}
+            onDiscard={props.onDiscard}
+          />
+        )}
+      </div>
+      {!(props.conflict && changed) && body()}
     </div>
   );
 
@@ -76,8 +93,12 @@ export function SaveNotice(props: SaveNoticeProps) {
         );
       case 'failed':
         return <VerdictAlert verdict={save.state.verdict} messages={messages} onOpenTarget={onOpenTarget} />;
-      case 'conflict':
-        return <Conflict settings={settings} messages={messages} locale={locale} state={state} save={save} />;
+      case 'changed':
+        return (
+          <Warning title={words.changed.title} actions={null}>
+            <p>{words.changed.text}</p>
+          </Warning>
+        );
       case 'saved': {
         const { retired, despite, settings: saved } = save.state;
         if (saved.status === 'not_configured') return null;

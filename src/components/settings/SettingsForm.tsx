@@ -1,5 +1,5 @@
 'use client';
-import { type RefObject, useEffect, useId } from 'react';
+import { type RefObject, useEffect, useId, useRef } from 'react';
 import type { Settings } from '../../contract/index.ts';
 import type { SettingsTarget } from '../../diagnosis/index.ts';
 import type { Client } from '../../hooks/index.ts';
@@ -11,12 +11,12 @@ import { CheckResults } from './CheckResults.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import type { FieldParts } from './FieldParts.ts';
 import { labelOf, targetOf } from './labelOf.ts';
-import { FieldNote } from './FieldNote.tsx';
+import { FieldNote, pasteWords } from './FieldNote.tsx';
 import { RegionField } from './RegionField.tsx';
 import { SaveActions } from './SaveActions.tsx';
 import { SaveNotice } from './SaveNotice.tsx';
 import type { SettingsMessages } from './settingsMessages.ts';
-import { type FieldName, fieldNames } from './settingsValues.ts';
+import { advancedFields, type FieldName, fieldNames } from './settingsValues.ts';
 import type { FormCheck } from './useFormCheck.ts';
 import { useNotes } from './useNotes.ts';
 import { usePaste } from './usePaste.ts';
@@ -34,11 +34,19 @@ export interface SettingsFormProps {
   check: FormCheck;
   save: Save;
   dirty: boolean;
+  /** Somebody else saved while there are changes here. */
+  conflict: boolean;
+  /** The row of buttons, for the focus. */
+  actions: RefObject<HTMLDivElement | null>;
   advancedOpen: boolean;
   onAdvancedOpen: (open: boolean) => void;
   replaceButton: RefObject<HTMLButtonElement | null>;
   onOpenTarget: (target: SettingsTarget) => void;
   onDiscard: () => void;
+  /** Ends what is said of the last attempt. */
+  onBack: () => void;
+  /** Keeps the saved key, or its secret. */
+  onKeep: () => void;
 }
 
 /** The four values and what is under *Advanced*. What was typed survives a failed save; after a good one nothing of the secret is left. */
@@ -47,11 +55,14 @@ export function SettingsForm(props: SettingsFormProps) {
   const { form } = state;
   const { errors } = form.formState;
   const titleId = useId();
+  const zone = useRef<HTMLFormElement>(null);
   const { notes, leave } = useNotes(form, settings, state.round);
   const afterPress = useAfterPress();
-  const paste = usePaste(state, check.markSecret, (filled) => filled.forEach(leave));
-  const { news, over, drop } = paste;
-  const { forget } = paste;
+  const paste = usePaste(state, zone, (filled) => {
+    filled.forEach(leave);
+    if (filled.some((field) => advancedFields.includes(field))) props.onAdvancedOpen(true);
+  });
+  const { news, over, forget } = paste;
   useEffect(() => forget(), [state.round, forget]);
 
   const error = (name: FieldName) => {
@@ -62,6 +73,7 @@ export function SettingsForm(props: SettingsFormProps) {
   const parts: FieldParts = {
     form,
     messages,
+    notes,
     error,
     leave,
     afterPress,
@@ -72,8 +84,11 @@ export function SettingsForm(props: SettingsFormProps) {
         ref,
         name,
         onChange: (event) => {
-          void onChange(event);
           onInput?.();
+          if (news?.field === name) forget();
+          // What the backend or an attempt said of another value; the form says anew what it finds.
+          if (errors[name]) form.clearErrors(name);
+          void onChange(event);
         },
         onBlur: ({ currentTarget: target, type }) =>
           afterPress(() => {
@@ -113,7 +128,7 @@ export function SettingsForm(props: SettingsFormProps) {
         event.preventDefault();
         save.submit();
       }}
-      {...drop}
+      ref={zone}
     >
       <h3 id={titleId}>{messages.form.title}</h3>
       {save.state.status === 'invalid' && (
@@ -133,12 +148,14 @@ export function SettingsForm(props: SettingsFormProps) {
         locale={locale}
         now={now}
         news={news}
-        takeFile={paste.takeFile}
-        markSecret={check.markSecret}
+        takeFiles={paste.takeFiles}
+        markSecret={state.markSecret}
+        onKeep={props.onKeep}
         replaceButton={props.replaceButton}
       />
       <AdvancedFields parts={parts} open={props.advancedOpen} onOpenChange={props.onAdvancedOpen} />
       <SaveActions
+        row={props.actions}
         settings={settings}
         messages={messages}
         check={check}
@@ -153,8 +170,15 @@ export function SettingsForm(props: SettingsFormProps) {
         locale={locale}
         state={state}
         save={save}
+        conflict={props.conflict}
+        onBack={props.onBack}
+        onDiscard={props.onDiscard}
         onOpenTarget={onOpenTarget}
       />
+      {/* There from the start, so that what is put into it is heard. */}
+      <p role="status" className="s3a-visually-hidden">
+        {news && pasteWords(news, messages)}
+      </p>
       <CheckResults
         state={check.state}
         cancelled={check.cancelled}

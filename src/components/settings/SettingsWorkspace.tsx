@@ -9,7 +9,7 @@ import { formatDate } from './formatDate.ts';
 import { GuideOfForm } from './guide/GuideOfForm.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
 import type { SettingsMessages } from './settingsMessages.ts';
-import { advancedFields, valuesOf, versionOf } from './settingsValues.ts';
+import { advancedFields, countAdvanced, valuesOf, versionOf } from './settingsValues.ts';
 import { StorageActions } from './StorageActions.tsx';
 import { useFormCheck } from './useFormCheck.ts';
 import { useSave } from './useSave.ts';
@@ -42,35 +42,52 @@ export function SettingsWorkspace(props: SettingsWorkspaceProps) {
   const { form } = state;
   const dirty = form.formState.isDirty || state.replacing || state.rotating !== null;
   const [now] = useState(() => new Date());
-  const [advancedOpen, setAdvancedOpen] = useState(() => advancedFieldsChanged(settings));
-  const [byOther, setByOther] = useState<{ by: string; when: string } | null>(null);
+  const [advancedOpen, setAdvancedOpen] = useState(() => countAdvanced(valuesOf(settings)) > 0);
+  const [byOther, setByOther] = useState<{ by: string; at: string } | null>(null);
+  const [changing, setChanging] = useState(false);
   const replaceButton = useRef<HTMLButtonElement>(null);
-  const changing = useRef(false);
+  const actions = useRef<HTMLDivElement>(null);
 
-  // Somebody else saved: shown at once where nothing was typed, beside what was typed otherwise.
-  const version = versionOf(settings);
-  const busy = save.state.status === 'saving' || save.state.status === 'checking';
+  // Somebody else saved: shown at once where nothing was typed, beside what was typed otherwise. What is older than our own
+  // last save is only on its way out of the cache.
+  const newer = versionOf(settings) > state.base;
+  const busy = changing || save.state.status === 'saving' || save.state.status === 'checking';
   useEffect(() => {
-    if (version === state.base || busy || changing.current) return;
-    if (dirty) {
-      if (save.state.status !== 'conflict') save.meet();
-      return;
-    }
+    if (!newer || busy || dirty) return;
     state.show(settings);
-    if (settings.status !== 'not_configured')
-      setByOther({ by: settings.savedBy, when: formatDate(settings.savedAt, locale) });
+    if (settings.status !== 'not_configured') setByOther({ by: settings.savedBy, at: settings.savedAt });
     // Asked again only when one of these changes: the rest is what is done then.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [version, state.base, busy, dirty]);
-  const notice = save.state.status === 'idle' && !dirty ? byOther : null;
+  }, [newer, busy, dirty]);
+  const conflict = newer && dirty && !busy;
+
+  // What was said before is over once something is done here.
+  const { dismiss } = save;
+  const { status } = save.state;
+  useEffect(() => {
+    if (dirty || status !== 'idle') setByOther(null);
+    if (dirty && status === 'saved') dismiss();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [dirty, status]);
 
   useEffect(() => {
-    onUnsavedChanges?.(dirty);
     if (!dirty) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     addEventListener('beforeunload', ask);
     return () => removeEventListener('beforeunload', ask);
+  }, [dirty]);
+  useEffect(() => {
+    if (!dirty) return;
+    onUnsavedChanges?.(true);
+    return () => onUnsavedChanges?.(false);
   }, [dirty, onUnsavedChanges]);
+
+  // The button that was pressed is gone with what it was about: the focus goes to what can be done next.
+  const [refocus, setRefocus] = useState<{ to: 'actions' | 'replace' } | null>(null);
+  useEffect(() => {
+    if (refocus?.to === 'replace') replaceButton.current?.focus();
+    else if (refocus) actions.current?.querySelector('button')?.focus();
+  }, [refocus]);
 
   const latest = useLatest(state);
   const open = useCallback(
@@ -91,9 +108,10 @@ export function SettingsWorkspace(props: SettingsWorkspaceProps) {
 
   // What is at fault there is opened, so that it can be seen.
   const faultBelow = advancedFields.some((field) => form.formState.errors[field]);
+  const attempt = save.state.status === 'invalid' ? save.state.attempt : null;
   useEffect(() => {
     if (faultBelow) setAdvancedOpen(true);
-  }, [faultBelow]);
+  }, [faultBelow, attempt]);
 
   const openFromForm = (asked: SettingsTarget) => {
     // The saved secret will not do: the link leads to where another is entered.
@@ -105,10 +123,12 @@ export function SettingsWorkspace(props: SettingsWorkspaceProps) {
   return (
     <div className="s3a-columns">
       <div className="s3a-main">
-        {notice && (
+        {byOther && (
           <p className="s3a-status" role="status">
             <Icon name="info" />
-            <span>{messages.save.changedByOther(notice)}</span>
+            <span>
+              {messages.save.changedByOther({ by: byOther.by, when: formatDate(byOther.at, locale) })}
+            </span>
           </p>
         )}
         <SettingsForm
@@ -121,13 +141,24 @@ export function SettingsWorkspace(props: SettingsWorkspaceProps) {
           check={check}
           save={save}
           dirty={dirty}
+          conflict={conflict}
+          actions={actions}
           advancedOpen={advancedOpen}
           onAdvancedOpen={setAdvancedOpen}
           replaceButton={replaceButton}
           onOpenTarget={openFromForm}
           onDiscard={() => {
-            state.show(settings);
             save.dismiss();
+            state.discard(settings);
+            setRefocus({ to: 'actions' });
+          }}
+          onBack={() => {
+            save.dismiss();
+            setRefocus({ to: 'actions' });
+          }}
+          onKeep={() => {
+            state.keep();
+            setRefocus({ to: 'replace' });
           }}
         />
         {settings.status !== 'not_configured' && (
@@ -137,13 +168,13 @@ export function SettingsWorkspace(props: SettingsWorkspaceProps) {
             messages={messages}
             dirty={dirty}
             look={look}
-            onBegin={() => (changing.current = true)}
+            onBegin={() => setChanging(true)}
             onChanged={(next) => {
               if (next) {
                 state.show(next);
                 save.dismiss();
               }
-              changing.current = false;
+              setChanging(false);
             }}
           />
         )}
@@ -157,12 +188,4 @@ export function SettingsWorkspace(props: SettingsWorkspaceProps) {
       />
     </div>
   );
-}
-
-function advancedFieldsChanged(settings: Settings): boolean {
-  const values = valuesOf(settings);
-  return advancedFields.some((field) => {
-    const value = values[field];
-    return field === 'links' ? value === 'private' : value !== '' && value !== false;
-  });
 }

@@ -29,15 +29,16 @@ export function StorageActions(props: StorageActionsProps) {
   const words = messages.storage;
   const titleId = useId();
   const [asked, setAsked] = useState<Asked | null>(null);
-  const [done, setDone] = useState<SavedSettings['status'] | null>(null);
+  const [done, setDone] = useState<{ status: SavedSettings['status']; version: number } | null>(null);
   const change = useChangeStatus(client);
   const said = useRef<HTMLParagraphElement>(null);
   const key = accessKeyOf(settings);
 
   // What was said of an earlier change is over with the next save.
   useEffect(() => {
-    if (done !== null && settings.status !== done) setDone(null);
-  }, [settings.status, done]);
+    if (done !== null && settings.version > done.version) setDone(null);
+  }, [settings.version, done]);
+
   useEffect(() => {
     if (done !== null) said.current?.focus();
   }, [done]);
@@ -50,7 +51,7 @@ export function StorageActions(props: StorageActionsProps) {
       {
         onSuccess: (next) => {
           onChanged(next);
-          setDone(status);
+          if (next.status !== 'not_configured') setDone({ status: next.status, version: next.version });
         },
         onError: () => onChanged(null),
         onSettled: () => setAsked(null),
@@ -68,7 +69,9 @@ export function StorageActions(props: StorageActionsProps) {
             ? words.outOfUse
             : words.removed}
       </p>
-      {change.error && <VerdictAlert verdict={change.error.verdict} messages={messages} />}
+      <div role="alert">
+        {change.error && <VerdictAlert verdict={change.error.verdict} messages={messages} />}
+      </div>
       {key && (
         <div className="s3a-form-actions">
           {settings.status === 'configured' ? (
@@ -96,7 +99,7 @@ export function StorageActions(props: StorageActionsProps) {
         </div>
       )}
       <p role="status" ref={said} tabIndex={-1} className="s3a-storage-said">
-        {done !== null && words.done[done]}
+        {done !== null && words.done[done.status]}
       </p>
       <ConfirmDialog
         open={asked !== null}

@@ -146,7 +146,8 @@ export const formMessages: FormMessages = {
   file: 'Choose file',
   fileHint: 'Drop or paste AWS’s accessKeys.csv, or what the script printed: it fills the fields.',
   fileDrop: 'Drop the file: its values go into the fields',
-  fileUnreadable: 'There is no access key in this file. AWS’s is called accessKeys.csv.',
+  fileUnreadable:
+    'There is no access key in this file, or more than one. AWS’s file is called accessKeys.csv.',
   fileTooBig: 'This is no list of access keys: it is larger than 64 kB.',
   trimmed: (removed) =>
     `Removed from the ends: ${list(removed.map((remnant) => remnants[remnant]))}. They had come along with it.`,

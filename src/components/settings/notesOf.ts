@@ -38,12 +38,14 @@ export function notesOf(values: SettingsValues, left: ReadonlySet<FieldName>, sa
     accessKeyId: accessKeyId || undefined,
     secretAccessKey: secretAccessKey || undefined,
     endpoint: endpoint || undefined,
-    bucket: undefined,
+    // For the endpoint; of the name itself the rules say more.
+    bucket: bucket || undefined,
   });
   for (const diagnosis of [...found.faults, ...found.warnings]) {
+    if (diagnosis.certainty === 'possible') continue;
     switch (diagnosis.code) {
       case 'credentials_swapped':
-        add('secretAccessKey', diagnosis.code);
+        add('accessKeyId', diagnosis.code);
         break;
       case 'credential_temporary':
       case 'credential_malformed':
@@ -60,8 +62,10 @@ export function notesOf(values: SettingsValues, left: ReadonlySet<FieldName>, sa
         break;
     }
   }
-  if (endpoint && bucket && isIn(bucket, endpoint)) add('endpoint', 'endpoint_bucket');
-  const problems = values.bucket === saved.bucket ? [] : bucketNameProblems(bucket);
+  // What AWS keeps for itself another storage may not.
+  const problems = (values.bucket === saved.bucket ? [] : bucketNameProblems(bucket)).filter(
+    (problem) => problem !== 'reserved' || endpoint === '',
+  );
   if (problems.length === 0 && bucket.includes('.')) add('bucket', 'bucket_dotted');
   return {
     bucketName: left.has('bucket') ? problems : problems.filter((problem) => !notYet.includes(problem)),
@@ -77,8 +81,4 @@ function trimmed(values: SettingsValues) {
     secretAccessKey: secretAccessKey.trim(),
     endpoint: endpoint.trim(),
   };
-}
-
-function isIn(bucket: string, endpoint: string): boolean {
-  return endpoint.replace(/^https?:\/\//i, '').startsWith(`${bucket}.`);
 }

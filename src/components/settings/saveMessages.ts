@@ -19,6 +19,8 @@ export interface SaveMessages {
   openIam: string;
   unsaved: string;
   refused: { title: string; text: string; unknownTitle: string; unknownText: string };
+  /** Something was typed while it was checked. */
+  changed: { title: string; text: string };
   unchecked: { title: string };
   conflict: {
     title: string;
@@ -63,6 +65,10 @@ export const saveMessages: SaveMessages = {
     unknownTitle: 'Nothing was saved yet: not everything could be checked',
     unknownText:
       'What could not be told, and why, stands in the check below. The saved secret is used only for the bucket and the endpoint that it was saved for: enter it to check others.',
+  },
+  changed: {
+    title: 'Nothing was saved yet: something was changed meanwhile',
+    text: 'What was checked is no longer what stands in the form. Save once more.',
   },
   unchecked: { title: 'Nothing was saved yet: the check could not be done' },
   conflict: {

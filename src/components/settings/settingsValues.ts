@@ -80,3 +80,13 @@ export function inputOf(values: SettingsValues, entersSecret: boolean) {
     ...(entersSecret ? { secretAccessKey } : {}),
   };
 }
+
+/** How many of the fields under *Advanced* are not as the guide documents them; one that does not count is none. */
+export function countAdvanced(values: SettingsValues): number {
+  return advancedFields.filter((name) => {
+    const value = values[name];
+    if (name === 'links') return value === 'private';
+    if (name === 'publicBaseUrl' && values.links === 'private') return false;
+    return typeof value === 'string' ? value.trim() !== '' : value;
+  }).length;
+}

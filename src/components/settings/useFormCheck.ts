@@ -2,37 +2,35 @@
 import { useEffect, useRef, useState } from 'react';
 import { type Client, type ConnectionCheckState, useConnectionCheck } from '../../hooks/index.ts';
 import { useLatest } from '../primitives/useLatest.ts';
-import { inputOf, type SettingsValues } from './settingsValues.ts';
-import type { SettingsForm } from './useSettingsForm.ts';
+import { inputOf } from './settingsValues.ts';
+import { type SettingsForm, trimmed } from './useSettingsForm.ts';
 
 /** The check of what is typed in the form. */
 export interface FormCheck {
   state: ConnectionCheckState;
   /** The values are no longer those that were checked. */
   stale: boolean;
-  /** The same, at this moment. */
+  /** The same, at this moment; a result of some age counts no more. */
   isStale(): boolean;
   /** The last check was stopped by hand. */
   cancelled: boolean;
   /** Checks the values as they are typed. */
   run(): Promise<ConnectionCheckState>;
   cancel(): void;
-  /** Counts a change of the secret; tells nothing of it. */
-  markSecret(): void;
 }
 
+/** A result of this age in ms says too little of today's. */
+const maxAge = 5 * 60_000;
+
 /** Checks the values as they are typed, saved or not; the secret goes by call only. */
-export function useFormCheck(client: Client, { form, entersSecret }: SettingsForm): FormCheck {
+export function useFormCheck(client: Client, { form, entersSecret, signature }: SettingsForm): FormCheck {
   const { start, cancel, ...state } = useConnectionCheck(client);
   const [stale, setStale] = useState(false);
   const [cancelled, setCancelled] = useState(false);
-  const secretChanges = useRef(0);
-  const checked = useRef<string | null>(null);
+  const checked = useRef<{ signature: string; at: number } | null>(null);
 
-  const isStale = () =>
-    checked.current !== null && checked.current !== markOf(form.getValues(), secretChanges.current);
-  const compare = () => setStale(isStale());
-  const latest = useLatest(compare);
+  const differs = () => checked.current !== null && checked.current.signature !== signature();
+  const latest = useLatest(() => setStale(differs()));
   useEffect(
     () => form.subscribe({ formState: { values: true }, callback: () => latest.current() }),
     [form, latest],
@@ -41,12 +39,12 @@ export function useFormCheck(client: Client, { form, entersSecret }: SettingsFor
   return {
     state,
     stale,
-    isStale,
+    isStale: () => differs() || performance.now() - (checked.current?.at ?? -Infinity) > maxAge,
     cancelled,
     run: () => {
-      const values = form.getValues();
-      const { largeFiles: _, ...input } = inputOf(trimmed(values), entersSecret());
-      checked.current = markOf(values, secretChanges.current);
+      // It makes no difference to what is asked of S3 yet.
+      const { largeFiles: _, ...input } = inputOf(trimmed(form.getValues()), entersSecret());
+      checked.current = { signature: signature(), at: performance.now() };
       setStale(false);
       setCancelled(false);
       return start({ ...input, secretAccessKey: input.secretAccessKey || undefined });
@@ -55,21 +53,5 @@ export function useFormCheck(client: Client, { form, entersSecret }: SettingsFor
       setCancelled(true);
       cancel();
     },
-    markSecret: () => {
-      secretChanges.current++;
-      compare();
-    },
   };
-}
-
-function trimmed(values: SettingsValues): SettingsValues {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? value.trim() : value]),
-  ) as unknown as SettingsValues;
-}
-
-/** What tells two sets of values apart, without the secret. */
-function markOf(values: SettingsValues, secretChanges: number): string {
-  const { secretAccessKey: _, largeFiles: __, ...others } = trimmed(values);
-  return JSON.stringify([others, secretChanges]);
 }

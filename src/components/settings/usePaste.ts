@@ -1,6 +1,8 @@
 'use client';
-import { type ClipboardEvent, type DragEvent, useCallback, useState } from 'react';
+import { type ClipboardEvent, type RefObject, useCallback, useState } from 'react';
 import { type PastedRemnant, readPastedBucket, readPastedValues, trimPasted } from '../../guide/index.ts';
+import { useFileDrop } from '../../hooks/index.ts';
+import { useLatest } from '../primitives/useLatest.ts';
 import type { FieldName, SettingsValues } from './settingsValues.ts';
 import type { SettingsForm } from './useSettingsForm.ts';
 
@@ -14,25 +16,23 @@ const maxBytes = 64 * 1024;
 
 /** Takes values in whatever form AWS hands them out. */
 export function usePaste(
-  { form, entersSecret, replace }: SettingsForm,
-  markSecret: () => void,
+  { form, entersSecret, replace, markSecret }: SettingsForm,
+  /** Takes files that are dropped on it, or pasted into it. */
+  zone: RefObject<HTMLElement | null>,
   /** These fields were given a value. */
   onFilled: (fields: readonly FieldName[]) => void,
 ) {
   const [news, setNews] = useState<PasteNews | null>(null);
-  const [over, setOver] = useState(false);
 
   /** Fills fields; those that stay masked or hidden are shown. */
   const fill = (values: Partial<SettingsValues>, at: FieldName) => {
     const filled = Object.keys(values) as FieldName[];
+    if (values.secretAccessKey !== undefined) markSecret();
     for (const name of filled) {
       form.setValue(name, values[name] ?? '', { shouldDirty: true });
       form.clearErrors(name);
     }
-    if (values.secretAccessKey !== undefined) {
-      if (!entersSecret()) replace();
-      markSecret();
-    }
+    if (values.secretAccessKey !== undefined && !entersSecret()) replace();
     setNews({ kind: 'filled', field: at, filled });
     onFilled(filled);
   };
@@ -43,6 +43,21 @@ export function usePaste(
     if (values && (Object.keys(values).length > 1 || field === null)) return values;
     return field === 'bucket' ? readPastedBucket(text) : null;
   };
+
+  /** The first file that tells something. */
+  const takeFiles = async (files: readonly File[]) => {
+    const small = files.filter(({ size }) => size <= maxBytes);
+    for (const file of small) {
+      const values = read(await file.text().catch(() => ''), null);
+      if (values) return fill(values, 'accessKeyId');
+    }
+    setNews({ kind: small.length === 0 ? 'too_big' : 'unreadable', field: null });
+  };
+  const latest = useLatest(takeFiles);
+  const over = useFileDrop(
+    zone,
+    useCallback((files: File[]) => void latest.current(files), [latest]),
+  );
 
   return {
     news,
@@ -63,38 +78,14 @@ export function usePaste(
       insert(event.currentTarget, pasted.text);
       setNews({ kind: 'trimmed', field, removed: pasted.removed });
     },
-    takeFile: (file: File) => void takeFile(file),
-    drop: {
-      onDragOver: (event: DragEvent) => {
-        if (!event.dataTransfer.types.includes('Files')) return;
-        event.preventDefault();
-        event.dataTransfer.dropEffect = 'copy';
-        setOver(true);
-      },
-      onDragLeave: (event: DragEvent<HTMLElement>) => {
-        if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget)))
-          setOver(false);
-      },
-      onDrop: (event: DragEvent) => {
-        const [file] = event.dataTransfer.files;
-        if (!event.dataTransfer.types.includes('Files')) return;
-        event.preventDefault();
-        setOver(false);
-        if (file) void takeFile(file);
-      },
-    },
+    takeFiles,
   };
-
-  async function takeFile(file: File) {
-    if (file.size > maxBytes) return setNews({ kind: 'too_big', field: null });
-    const values = read(await file.text().catch(() => ''), null);
-    if (values) fill(values, 'accessKeyId');
-    else setNews({ kind: 'unreadable', field: null });
-  }
 }
 
 /** Puts a text where the cursor stands, as pasting does; React hears of it by the event. */
 function insert(input: HTMLInputElement, text: string): void {
+  // Deprecated, and the only way that *Undo* knows of.
+  if (document.execCommand?.('insertText', false, text)) return;
   input.setRangeText(text, input.selectionStart ?? 0, input.selectionEnd ?? input.value.length, 'end');
   input.dispatchEvent(new Event('input', { bubbles: true }));
 }

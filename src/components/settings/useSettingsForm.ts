@@ -21,6 +21,10 @@ export interface SettingsForm {
   needsSecret(accessKeyId: string, endpoint: string): boolean;
   /** The administrator asked to enter another secret. */
   replacing: boolean;
+  /** Counts a change of the secret, before it happens; tells nothing of it. */
+  markSecret(): void;
+  /** What tells two sets of values apart: all of them but the secret, of which only changes are counted. */
+  signature(): string;
   replace(): void;
   keep(): void;
   /** The access key ID that is being replaced; `null` while none is. */
@@ -28,10 +32,12 @@ export interface SettingsForm {
   rotate(): void;
   /** Version of the settings that the values were made from. */
   base: number;
-  /** Takes these settings as those that the values are compared with; what was typed stays. */
-  rebase(settings: Settings): void;
+  /** Takes these settings as those that the values are compared with; what was typed stays, the secret too unless it is done with. */
+  rebase(settings: Settings, secret: 'stays' | 'goes'): void;
   /** Shows these settings; what was typed goes, the secret with it. */
   show(settings: Settings): void;
+  /** The same, because somebody wants it so: a check of what was typed says nothing of it. */
+  discard(settings: Settings): void;
   /** Grows each time that the form is emptied of what was typed. */
   round: number;
   /** Goes to a field once it is there. */
@@ -49,8 +55,9 @@ export function useSettingsForm(settings: Settings): SettingsForm {
   const key = accessKeyOf(settings);
   const usable = key?.secretAccessKey === 'configured' ? key : null;
   const needsSecret = (accessKeyId: string, endpoint: string) =>
-    usable?.accessKeyId !== accessKeyId.trim() || !sameEndpoint(usable.endpoint, endpoint);
+    usable?.accessKeyId !== accessKeyId.trim() || bareEndpoint(usable.endpoint) !== bareEndpoint(endpoint);
 
+  const secretChanges = useRef(0);
   const asksForSecret = useRef<() => boolean>(() => true);
   const resolver = useMemo<Resolver<SettingsValues>>(
     () => (values) => check(values, asksForSecret.current()),
@@ -78,6 +85,10 @@ export function useSettingsForm(settings: Settings): SettingsForm {
     setReplacing(false);
     setRotating(null);
   };
+  const markSecret = () => void secretChanges.current++;
+  const markEntered = () => {
+    if (form.getValues('secretAccessKey') !== '') markSecret();
+  };
   const show = (next: Settings) => {
     // A secret that was typed must not outlive its use in React Hook Form's own tables.
     form.setValue('secretAccessKey', '');
@@ -96,7 +107,10 @@ export function useSettingsForm(settings: Settings): SettingsForm {
       setReplacing(true);
       setAsked({ field: 'secretAccessKey' });
     },
+    markSecret,
+    signature: () => signatureOf(form.getValues(), secretChanges.current),
     keep: () => {
+      markEntered();
       form.setValue('secretAccessKey', '', { shouldDirty: true });
       if (rotating !== null) form.setValue('accessKeyId', rotating, { shouldDirty: true });
       form.clearErrors(['accessKeyId', 'secretAccessKey']);
@@ -104,6 +118,7 @@ export function useSettingsForm(settings: Settings): SettingsForm {
     },
     rotating,
     rotate: () => {
+      markEntered();
       setRotating(key?.accessKeyId ?? null);
       form.setValue('accessKeyId', '', { shouldDirty: true });
       form.setValue('secretAccessKey', '');
@@ -111,20 +126,39 @@ export function useSettingsForm(settings: Settings): SettingsForm {
       setAsked({ field: 'accessKeyId' });
     },
     base,
-    rebase: (next) => {
+    rebase: (next, secret) => {
+      if (secret === 'goes') {
+        form.setValue('secretAccessKey', '');
+        stopReplacing();
+      }
       form.reset(valuesOf(next), { keepValues: true, keepErrors: true, keepTouched: true });
       setBase(versionOf(next));
     },
     show,
+    discard: (next) => {
+      markEntered();
+      show(next);
+    },
     round,
     goTo: (field) => setAsked({ field }),
   };
 }
 
-/** Empty, and with or without a slash at the end, it is the same address. */
-function sameEndpoint(one: string, other: string): boolean {
-  const bare = (text: string) => text.trim().replace(/\/+$/, '').toLowerCase();
-  return bare(one) === bare(other);
+/** An address as it is compared: with or without a slash at its end it is the same. */
+function bareEndpoint(text: string): string {
+  return text.trim().replace(/\/+$/, '').toLowerCase();
+}
+
+function signatureOf(values: SettingsValues, secretChanges: number): string {
+  const { secretAccessKey: _, ...others } = trimmed(values);
+  return JSON.stringify([{ ...others, endpoint: bareEndpoint(others.endpoint) }, secretChanges]);
+}
+
+/** The values without white space around them. */
+export function trimmed(values: SettingsValues): SettingsValues {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? value.trim() : value]),
+  ) as unknown as SettingsValues;
 }
 
 function check(values: SettingsValues, entersSecret: boolean): ReturnType<Resolver<SettingsValues>> {

@@ -36,8 +36,8 @@ export const api = {
           }
         : {
             title: 'Some of what was sent is not valid',
-            cause: 'The server refused the values.',
-            remedy: ['Correct the marked fields and try again.'],
+            cause: `The server refused what was sent as ${[...new Set(d.issues.map(({ path }) => `“${path}”`))].join(', ') || 'this request'}.`,
+            remedy: ['Correct it and try again.'],
           },
   signed_out: () => ({
     title: 'You are signed out',
