@@ -21,7 +21,7 @@ export const Swapped: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await enter(canvas, { 'Access key ID': secret, 'Secret access key': key });
-    await expectSaid(canvas, 'Secret access key', 'seem to be in each other’s place');
+    await expectSaid(canvas, 'Access key ID', 'seem to be in each other’s place');
   },
 };
 

@@ -66,7 +66,6 @@ export const SuggestionTaken: Story = {
 
 /** A field with a broken rule is marked as such, to the eye and to a screen reader. */
 export const MarkedAsInvalid: Story = {
-  tags: ['!test'],
   play: async (context) => {
     await breaks('Acme', 'Bucket names have no capital letters.')(context);
     await expect(await input(within(context.canvasElement), 'Bucket name')).toBeInvalid();

@@ -18,7 +18,6 @@ const expectFocusIn = (element: Element | null) =>
 
 /** After *Go back* it is on the button that would save. */
 export const AfterGoingBack: Story = {
-  tags: ['!test'],
   parameters: world(() => ({ account: emptyAccount() })),
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
@@ -32,7 +31,6 @@ export const AfterGoingBack: Story = {
 
 /** After *Discard* it is in the form. */
 export const AfterDiscarding: Story = {
-  tags: ['!test'],
   parameters: configured(),
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
@@ -44,7 +42,6 @@ export const AfterDiscarding: Story = {
 
 /** After *Use what is saved* it is in the form. */
 export const AfterTakingTheirs: Story = {
-  tags: ['!test'],
   parameters: configured(),
   play: async ({ canvasElement, loaded }) => {
     const canvas = within(canvasElement);
@@ -58,7 +55,6 @@ export const AfterTakingTheirs: Story = {
 
 /** After *Keep the saved key* it is where the rotation was begun. */
 export const AfterKeepingTheKey: Story = {
-  tags: ['!test'],
   parameters: configured(),
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);

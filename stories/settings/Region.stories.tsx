@@ -136,7 +136,6 @@ export const Detecting: Story = {
 
 /** Another bucket is typed: what was found of the one before is no longer said. */
 export const DetectedBefore: Story = {
-  tags: ['!test'],
   play: async (context) => {
     await Detected.play?.(context);
     const canvas = within(context.canvasElement);

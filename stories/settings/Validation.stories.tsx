@@ -67,7 +67,6 @@ export const Mended: Story = {
 
 /** The saved access key ID is back in its field: no secret is asked for, so none is missing. */
 export const SecretNoLongerMissing: Story = {
-  tags: ['!test'],
   parameters: configured(),
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);

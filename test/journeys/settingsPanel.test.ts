@@ -53,7 +53,10 @@ it('takes the four lines that the script prints, pasted into any field, and noth
   }, block);
   expect(await page.getByLabel('Bucket name').inputValue()).toBe(values.bucket);
   expect(await page.getByLabel('AWS Region').inputValue()).toBe(values.region);
-  await page.getByText(/^Filled in from what you pasted/).waitFor();
+  await page
+    .getByText(/^Filled in from what you pasted/)
+    .first()
+    .waitFor();
   // The hunt can find: it is there while it is typed.
   const held = (text: string) => (strings: string[]) => strings.filter((one) => one.includes(text)).length;
   expect(held(values.secretAccessKey)(await stringsInHeap(page))).toBeGreaterThan(0);

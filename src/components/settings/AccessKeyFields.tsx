@@ -27,6 +27,7 @@ export interface AccessKeyFieldsProps {
   onKeep: () => void;
   /** The *Replace* button, for the focus. */
   replaceButton: RefObject<HTMLButtonElement | null>;
+  rotateButton: RefObject<HTMLButtonElement | null>;
 }
 
 const reminderDays = 90;
@@ -96,7 +97,9 @@ export function AccessKeyFields(props: AccessKeyFieldsProps) {
           />
         </div>
       )}
-      {news?.field === null && <p className="s3a-field-error">{pasteWords(news, messages)}</p>}
+      <p className="s3a-field-error s3a-file-error" role="status">
+        {news?.field === null && pasteWords(news, messages)}
+      </p>
       <Field
         {...text('accessKeyId')}
         label={messages.fields.accessKeyId}
@@ -109,6 +112,7 @@ export function AccessKeyFields(props: AccessKeyFieldsProps) {
       <SecretField
         messages={messages}
         replaceButton={replaceButton}
+        rotateButton={props.rotateButton}
         state={
           enters || !key
             ? {

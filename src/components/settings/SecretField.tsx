@@ -1,5 +1,5 @@
 'use client';
-import { type InputHTMLAttributes, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { type InputHTMLAttributes, type ReactNode, type RefObject, useState } from 'react';
 import { Button } from '../primitives/Button.tsx';
 import { Field } from '../primitives/Field.tsx';
 import { Icon } from '../primitives/Icon.tsx';
@@ -10,6 +10,7 @@ export interface SecretFieldProps {
   messages: SettingsMessages;
   /** The *Replace* button, for the focus. */
   replaceButton: RefObject<HTMLButtonElement | null>;
+  rotateButton: RefObject<HTMLButtonElement | null>;
   state: ConfiguredSecret | EnteredSecret;
 }
 
@@ -35,16 +36,9 @@ interface EnteredSecret {
 }
 
 /** The write-only secret: *configured* with *Replace*, or a masked input with a *Show* switch. */
-export function SecretField({ messages, replaceButton, state }: SecretFieldProps) {
+export function SecretField({ messages, replaceButton, rotateButton, state }: SecretFieldProps) {
   const words = messages.form;
   const label = messages.fields.secretAccessKey;
-  const kept = useRef(false);
-
-  useEffect(() => {
-    if (state.status !== 'configured' || !kept.current) return;
-    kept.current = false;
-    replaceButton.current?.focus();
-  }, [state.status, replaceButton]);
 
   if (state.status === 'entering') {
     const { onKeep } = state;
@@ -53,14 +47,7 @@ export function SecretField({ messages, replaceButton, state }: SecretFieldProps
         {/* A part of its own, so that the next secret begins masked. */}
         <SecretInput messages={messages} label={label} state={state} />
         {onKeep && (
-          <button
-            type="button"
-            className="s3a-link s3a-keep"
-            onClick={() => {
-              kept.current = true;
-              onKeep();
-            }}
-          >
+          <button type="button" className="s3a-link s3a-keep" onClick={onKeep}>
             {words.keep}
           </button>
         )}
@@ -79,7 +66,7 @@ export function SecretField({ messages, replaceButton, state }: SecretFieldProps
         <Button ref={replaceButton} onClick={onReplace} aria-label={`${words.replace}: ${label}`}>
           {words.replace}
         </Button>
-        <Button variant="quiet" onClick={onRotate}>
+        <Button ref={rotateButton} variant="quiet" onClick={onRotate}>
           {words.rotate}
         </Button>
       </div>

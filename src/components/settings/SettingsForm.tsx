@@ -41,6 +41,7 @@ export interface SettingsFormProps {
   advancedOpen: boolean;
   onAdvancedOpen: (open: boolean) => void;
   replaceButton: RefObject<HTMLButtonElement | null>;
+  rotateButton: RefObject<HTMLButtonElement | null>;
   onOpenTarget: (target: SettingsTarget) => void;
   onDiscard: () => void;
   /** Ends what is said of the last attempt. */
@@ -152,6 +153,7 @@ export function SettingsForm(props: SettingsFormProps) {
         markSecret={state.markSecret}
         onKeep={props.onKeep}
         replaceButton={props.replaceButton}
+        rotateButton={props.rotateButton}
       />
       <AdvancedFields parts={parts} open={props.advancedOpen} onOpenChange={props.onAdvancedOpen} />
       <SaveActions
@@ -177,7 +179,7 @@ export function SettingsForm(props: SettingsFormProps) {
       />
       {/* There from the start, so that what is put into it is heard. */}
       <p role="status" className="s3a-visually-hidden">
-        {news && pasteWords(news, messages)}
+        {news && news.field !== null && pasteWords(news, messages)}
       </p>
       <CheckResults
         state={check.state}

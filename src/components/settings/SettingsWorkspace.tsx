@@ -46,6 +46,7 @@ export function SettingsWorkspace(props: SettingsWorkspaceProps) {
   const [byOther, setByOther] = useState<{ by: string; at: string } | null>(null);
   const [changing, setChanging] = useState(false);
   const replaceButton = useRef<HTMLButtonElement>(null);
+  const rotateButton = useRef<HTMLButtonElement>(null);
   const actions = useRef<HTMLDivElement>(null);
 
   // Somebody else saved: shown at once where nothing was typed, beside what was typed otherwise. What is older than our own
@@ -83,9 +84,10 @@ export function SettingsWorkspace(props: SettingsWorkspaceProps) {
   }, [dirty, onUnsavedChanges]);
 
   // The button that was pressed is gone with what it was about: the focus goes to what can be done next.
-  const [refocus, setRefocus] = useState<{ to: 'actions' | 'replace' } | null>(null);
+  const [refocus, setRefocus] = useState<{ to: 'actions' | 'replace' | 'rotate' } | null>(null);
   useEffect(() => {
     if (refocus?.to === 'replace') replaceButton.current?.focus();
+    else if (refocus?.to === 'rotate') rotateButton.current?.focus();
     else if (refocus) actions.current?.querySelector('button')?.focus();
   }, [refocus]);
 
@@ -146,6 +148,7 @@ export function SettingsWorkspace(props: SettingsWorkspaceProps) {
           advancedOpen={advancedOpen}
           onAdvancedOpen={setAdvancedOpen}
           replaceButton={replaceButton}
+          rotateButton={rotateButton}
           onOpenTarget={openFromForm}
           onDiscard={() => {
             save.dismiss();
@@ -157,8 +160,8 @@ export function SettingsWorkspace(props: SettingsWorkspaceProps) {
             setRefocus({ to: 'actions' });
           }}
           onKeep={() => {
+            setRefocus({ to: state.rotating === null ? 'replace' : 'rotate' });
             state.keep();
-            setRefocus({ to: 'replace' });
           }}
         />
         {settings.status !== 'not_configured' && (

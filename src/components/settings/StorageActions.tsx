@@ -69,9 +69,11 @@ export function StorageActions(props: StorageActionsProps) {
             ? words.outOfUse
             : words.removed}
       </p>
-      <div role="alert">
-        {change.error && <VerdictAlert verdict={change.error.verdict} messages={messages} />}
-      </div>
+      {change.error && (
+        <div role="alert">
+          <VerdictAlert verdict={change.error.verdict} messages={messages} />
+        </div>
+      )}
       {key && (
         <div className="s3a-form-actions">
           {settings.status === 'configured' ? (
