@@ -18,6 +18,11 @@ const hosts = {
   'aws-us-gov': 'console.amazonaws-us-gov.com',
 } as const;
 
+/** Leads to the console's page of a tool that can do the whole set-up. */
+export function toolUrl(tool: 'cloudshell' | 'cloudformation', region: string): string {
+  return `https://${hosts[partitionOf(region)]}/${tool}/home?region=${encodeURIComponent(region)}`;
+}
+
 /**
  * Leads to the page of the AWS console where a step is done, for this bucket, region and partition. The user is looked for under
  * the bucket's name, as the guide names it. AWS keeps old addresses working, but promises none: the words of the step lead there too.

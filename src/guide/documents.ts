@@ -1,3 +1,4 @@
+import { fitFacts } from './fitFacts.ts';
 import { partitionOf } from './partitionOf.ts';
 import { type DocumentStep, guideSteps } from './steps.ts';
 
@@ -103,10 +104,18 @@ export function documentSteps(links: DocumentFacts['links'] = 'public'): Documen
   return guideSteps.filter(hasDocument).filter((step) => links === 'public' || step !== 'bucket-policy');
 }
 
-/** The JSON text to paste into the box that AWS has for this step; empty for a step that has none. An empty bucket name gives the placeholder. */
+/**
+ * The JSON text to paste into the box that AWS has for this step; empty for a step that has none. A placeholder stands where the
+ * bucket name is empty, and where a name or a key prefix can be none: what is half typed never opens more than it says.
+ */
 export function documentText(step: DocumentStep, facts: DocumentFacts): string {
   if (!documentSteps(facts.links).includes(step)) return '';
-  return JSON.stringify(documents[step]({ ...facts, bucket: facts.bucket || bucketPlaceholder }), null, 2);
+  const { bucket, keyPrefix } = fitFacts(facts);
+  return JSON.stringify(
+    documents[step]({ ...facts, bucket: bucket || bucketPlaceholder, keyPrefix }),
+    null,
+    2,
+  );
 }
 
 /** True for the steps that can have a document to paste. */

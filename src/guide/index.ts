@@ -2,7 +2,7 @@
 // Out: the steps, their words and places in the console, the three documents to paste, the shortcuts, the regions; what a pasted text tells.
 // May import: nothing of ours.
 export { type BucketNameProblem, bucketNameProblems, bucketNameRules } from './bucketNameProblems.ts';
-export { type ConsoleFacts, consoleUrl } from './consoleUrl.ts';
+export { type ConsoleFacts, consoleUrl, toolUrl } from './consoleUrl.ts';
 export {
   bucketPlaceholder,
   bucketPolicy,
@@ -16,6 +16,7 @@ export {
   publicAccessBlock,
 } from './documents.ts';
 export { type GuideStepWords, guideWords } from './en.ts';
+export { fitFacts } from './fitFacts.ts';
 export { helpVideo } from './helpVideo.ts';
 export { type Partition, partitionOf } from './partitionOf.ts';
 export { type PastedBucket, readPastedBucket } from './readPastedBucket.ts';

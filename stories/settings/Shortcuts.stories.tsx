@@ -14,7 +14,7 @@ type Story = StoryObj<typeof meta>;
 /** Opens them at one of the tools, and gives its panel. */
 const openTool = async (element: HTMLElement, name: string) => {
   const canvas = within(element);
-  await press(canvas, 'Do it in one go');
+  await press(canvas, /^Do it in one go/);
   await userEvent.click(await canvas.findByRole('tab', { name }));
   return within(await canvas.findByRole('tabpanel', { name }));
 };
@@ -23,7 +23,7 @@ const openTool = async (element: HTMLElement, name: string) => {
 export const NeedsBucket: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    await press(canvas, 'Do it in one go');
+    await press(canvas, /^Do it in one go/);
     await expect(
       await canvas.findByText(/^Enter the bucket’s name and region in the form first/),
     ).toBeVisible();

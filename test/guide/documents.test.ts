@@ -126,6 +126,21 @@ it('shows a placeholder until the bucket has a name', () => {
   expect(documentText('bucket-policy', { bucket: '' })).toContain(`arn:aws:s3:::${bucketPlaceholder}/*`);
 });
 
+it.each(['help-desk', '/help-desk/', 'help-desk//', '../', '$(reboot)/'])(
+  'shows a placeholder for the key prefix %j, which is none yet: left out, it would open the whole bucket',
+  (keyPrefix) => {
+    for (const step of ['bucket-policy', 'iam-policy'] as const) {
+      const text = documentText(step, { bucket: 'acme', keyPrefix });
+      expect(text).toContain('"arn:aws:s3:::acme/YOUR-KEY-PREFIX/*"');
+    }
+  },
+);
+
+it('shows a placeholder for what can be no name', () => {
+  const text = documentText('iam-policy', { bucket: 'Acme_Files', keyPrefix: 'help-desk/' });
+  expect(text).toContain(`"arn:aws:s3:::${bucketPlaceholder}/help-desk/*"`);
+});
+
 it.each(guideSteps.filter(hasDocument))(
   'writes correct JSON for %s whatever is typed as the name',
   (step) => {

@@ -8,6 +8,7 @@ import {
   type Verdict,
   wordsFor,
 } from '../../diagnosis/index.ts';
+import type { GuideStep } from '../../guide/index.ts';
 import type { AlertMessages } from './alertMessages.ts';
 import { Icon } from './Icon.tsx';
 import { TargetLinks } from './TargetLinks.tsx';
@@ -22,6 +23,8 @@ export interface VerdictAlertProps {
   settingsHref?: ((target: SettingsTarget) => string) | undefined;
   /** Called in place of following the link; without `settingsHref` a button takes its place. */
   onOpenTarget?: ((target: SettingsTarget) => void) | undefined;
+  /** The step of the guide that it stands in: no link leads there. */
+  here?: GuideStep;
   /** Actions, for example *Try again*. */
   children?: ReactNode;
   /** Id for `aria-describedby`. */
@@ -34,7 +37,7 @@ export interface VerdictAlertProps {
  * @selector [data-code] the cause
  */
 export function VerdictAlert(props: VerdictAlertProps) {
-  const { verdict, messages, tone = 'error', settingsHref, onOpenTarget, children, id } = props;
+  const { verdict, messages, tone = 'error', settingsHref, onOpenTarget, here, children, id } = props;
   const words = wordsFor(verdict, messages);
   const diagnosis = verdict.detail === 'full' ? verdict.diagnosis : null;
   const others = verdict.detail === 'full' ? (verdict.others ?? []) : [];
@@ -60,7 +63,7 @@ export function VerdictAlert(props: VerdictAlertProps) {
           {children}
           {diagnosis && (
             <TargetLinks
-              where={diagnosis.where}
+              where={diagnosis.where.filter((place) => place.kind !== 'step' || place.step !== here)}
               messages={messages}
               settingsHref={settingsHref}
               onOpenTarget={onOpenTarget}

@@ -206,6 +206,8 @@ export const formCodes: FormCodes = {
 /** The words of *Do it in one go*. */
 export interface ShortcutMessages {
   title: string;
+  /** What it can be done with, below the title. */
+  subtitle: string;
   intro: string;
   tabs: string;
   names: Record<Shortcut, string>;
@@ -215,12 +217,15 @@ export interface ShortcutMessages {
   mind: Record<Shortcut, string>;
   needsBucket: string;
   download: string;
+  /** The whole name of *Save as file*. */
+  downloadOf: (shortcut: string) => string;
   open: Record<Shortcut, string | null>;
 }
 
 /** The words of *Do it in one go* in English. */
 export const shortcutMessages: ShortcutMessages = {
   title: 'Do it in one go',
+  subtitle: 'A script, CloudFormation or Terraform',
   intro:
     'One script does all seven steps with the same documents, and prints the four values. Paste what it prints into any field of the form.',
   tabs: 'Tools',
@@ -249,5 +254,6 @@ export const shortcutMessages: ShortcutMessages = {
   },
   needsBucket: 'Enter the bucket’s name and region in the form first: the script is made out for them.',
   download: 'Save as file',
+  downloadOf: (shortcut) => `Save as file: ${shortcut}`,
   open: { cloudshell: 'Open CloudShell', cloudformation: 'Open CloudFormation', terraform: null },
 };

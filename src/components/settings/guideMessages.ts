@@ -6,21 +6,24 @@ import { guideWords } from '../../guide/index.ts';
 export interface GuidePanelMessages {
   title: string;
   intro: (bucket: string) => string;
+  /** Stands before the step's title. */
   step: (number: number) => string;
   why: string;
   opens: string;
   openConsole: string;
-  picture: string;
   /** The step's state from the last check. */
-  states: Record<'done' | 'not_done' | 'suspect' | 'unknown', string>;
-  /** What must change, over the diagnosis of a step that is not done. */
-  toChange: string;
+  states: Record<'done' | 'not_done' | 'suspect' | 'warning' | 'unknown', string>;
   markedAbove: (part: string) => string;
   suspect: string;
-  unknown: string;
-  unknownStale: string;
+  /** Why nothing is known of the step. */
+  unknown: Record<
+    'unchecked' | 'stale' | 'untold' | 'cdn' | 'world' | 'root' | 'amazon_only' | 'large_files',
+    string
+  > & { permission: (permission: string) => string };
   progress: (done: number, total: number) => string;
   copy: string;
+  /** The whole name of *Copy*. */
+  copyOf: (document: string) => string;
   copied: string;
   copyFailed: string;
   documentLabel: (step: string) => string;
@@ -43,24 +46,36 @@ export const guidePanelMessages: GuidePanelMessages = {
     bucket
       ? `Seven steps, about ten minutes. The documents are made out for the bucket “${bucket}”.`
       : 'Seven steps, about ten minutes. Enter the bucket’s name, and the documents are made out for it.',
-  step: (number) => `Step ${number}`,
+  step: (number) => `Step ${number}:`,
   why: 'Why',
   opens: 'What it opens up',
   openConsole: 'Open this page in the AWS console',
-  picture: 'Where it is',
   states: {
     done: 'Done',
     not_done: 'Not done',
     suspect: 'Look here too',
-    unknown: 'Not checked',
+    warning: 'With a warning',
+    unknown: 'Not known',
   },
-  toChange: 'What to change',
   markedAbove: (part) => `The part “${part}” is marked in the document.`,
   suspect: 'The check could not tell this step from another one that looks the same from outside.',
-  unknown: '“Check connection” tells whether this step is done.',
-  unknownStale: 'The values were changed since the last check.',
+  unknown: {
+    unchecked: '“Check connection” tells whether this step is done.',
+    stale: 'The values were changed since the last check.',
+    untold: 'The last check could not tell whether this step is done.',
+    permission: (permission) =>
+      `Only a key with the permission “${permission}” could tell whether this step is done.`,
+    cdn: 'The link was opened at your public base URL, which may be let into the bucket in other ways. So the check cannot tell whether this step is done.',
+    world:
+      'Anybody may write to the bucket, so the check cannot tell what this key may do. Close it to strangers, then check again.',
+    root: 'This is a key of the root user, who may do everything. Check again with a key of the IAM user.',
+    amazon_only: 'The check can tell this of Amazon S3 only, not of another storage.',
+    large_files:
+      'The key may store and delete. Whether it may tidy up after large files, the check does not ask.',
+  },
   progress: (done, total) => `${done} of ${total} done`,
   copy: 'Copy',
+  copyOf: (document) => `Copy: ${document}`,
   copied: 'Copied',
   copyFailed: 'Could not copy: select the text',
   documentLabel: (step) => `Document for “${step}”`,

@@ -1,5 +1,5 @@
-import { bucketNameProblems } from '../bucketNameProblems.ts';
 import { bucketPlaceholder, documentText, type GuideFacts, publicAccessBlock } from '../documents.ts';
+import { fitFacts, keyPrefixPlaceholder } from '../fitFacts.ts';
 import { type Partition, partitionOf } from '../partitionOf.ts';
 
 /** What a shortcut is made out for. */
@@ -25,21 +25,18 @@ export interface ReadyFacts {
 /** What stands in a shortcut while there is no region yet. */
 export const regionPlaceholder = 'YOUR-REGION';
 
-const prefixPlaceholder = 'YOUR-KEY-PREFIX/';
-const folders = /^(?!(?:.*\/)?\.{1,2}\/)(?:[\w!.'()-]+\/)*$/;
-
 /** Puts a placeholder where a value is missing or can be none, so that nothing that was typed ends up as code. */
 export function readyFacts(facts: ShortcutFacts): ReadyFacts {
-  const fits = {
-    bucket: facts.bucket !== '' && bucketNameProblems(facts.bucket).length === 0,
-    region: /^[a-z][a-z\d-]{1,31}$/.test(facts.region),
-    // A prefix that is left out would open the whole bucket.
-    keyPrefix: facts.keyPrefix.length <= 200 && folders.test(facts.keyPrefix),
+  const fit = fitFacts(facts);
+  const { keyPrefix } = fit;
+  const bucket = fit.bucket || bucketPlaceholder;
+  const region = fit.region || regionPlaceholder;
+  const ready = { ...fit, bucket, region };
+  const isMissing = {
+    bucket: fit.bucket === '',
+    region: fit.region === '',
+    keyPrefix: keyPrefix === keyPrefixPlaceholder,
   };
-  const bucket = fits.bucket ? facts.bucket : bucketPlaceholder;
-  const region = fits.region ? facts.region : regionPlaceholder;
-  const keyPrefix = fits.keyPrefix ? facts.keyPrefix : prefixPlaceholder;
-  const ready = { ...facts, bucket, region, keyPrefix };
   const isPrivate = facts.links === 'private';
   return {
     bucket,
@@ -47,7 +44,7 @@ export function readyFacts(facts: ShortcutFacts): ReadyFacts {
     userName: /^[\w+=,.@-]{1,64}$/.test(facts.userName ?? '') ? (facts.userName as string) : bucket,
     isPrivate,
     partition: partitionOf(region),
-    missing: (['bucket', 'region', 'keyPrefix'] as const).filter((name) => !fits[name]),
+    missing: (['bucket', 'region', 'keyPrefix'] as const).filter((name) => isMissing[name]),
     publicAccessBlock: publicAccessBlock(facts),
     documents: {
       bucketPolicy: isPrivate ? null : documentText('bucket-policy', ready),

@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import { Button } from '../../primitives/Button.tsx';
 import { Icon } from '../../primitives/Icon.tsx';
 import type { SettingsMessages } from '../settingsMessages.ts';
@@ -10,10 +10,12 @@ export interface CopyButtonProps {
   /** What is copied. */
   label: string;
   messages: SettingsMessages;
+  /** Where the text stands: it is selected there when it could not be copied. */
+  shown: RefObject<HTMLElement | null>;
 }
 
 /** Puts a text on the clipboard and says so, in its own place. */
-export function CopyButton({ text, label, messages }: CopyButtonProps) {
+export function CopyButton({ text, label, messages, shown }: CopyButtonProps) {
   const words = messages.guidePanel;
   const [ended, setEnded] = useState<'copied' | 'copyFailed' | null>(null);
   useEffect(() => {
@@ -28,11 +30,14 @@ export function CopyButton({ text, label, messages }: CopyButtonProps) {
       </span>
       <Button
         variant="quiet"
-        aria-label={`${words.copy}: ${label}`}
+        aria-label={words.copyOf(label)}
         onClick={() => {
-          navigator.clipboard.writeText(text).then(
+          copy(text).then(
             () => setEnded('copied'),
-            () => setEnded('copyFailed'),
+            () => {
+              if (shown.current) getSelection()?.selectAllChildren(shown.current);
+              setEnded('copyFailed');
+            },
           );
         }}
       >
@@ -41,4 +46,9 @@ export function CopyButton({ text, label, messages }: CopyButtonProps) {
       </Button>
     </>
   );
+}
+
+/** Rejects where there is no clipboard too: a page without encryption has none. */
+async function copy(text: string): Promise<void> {
+  await navigator.clipboard.writeText(text);
 }

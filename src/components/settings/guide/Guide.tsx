@@ -5,7 +5,7 @@ import type { SettingsTarget } from '../../../diagnosis/index.ts';
 import { type GuideFacts, type GuideStep, guideSteps } from '../../../guide/index.ts';
 import type { SettingsMessages } from '../settingsMessages.ts';
 import { GuideStepItem } from './GuideStepItem.tsx';
-import { guideStates } from './guideStates.ts';
+import type { GuideStepState } from './guideStates.ts';
 import { HelpVideo } from './HelpVideo.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
 
@@ -16,6 +16,8 @@ export interface GuideProps {
   facts: GuideFacts;
   /** The last check of these very values; `null` where there is none. */
   report: CheckReport | null;
+  /** What it tells of every step. */
+  states: Record<GuideStep, GuideStepState>;
   /** There was a check, of other values. */
   stale: boolean;
   /** The step to open and put the focus on; a new object asks again. */
@@ -25,13 +27,17 @@ export interface GuideProps {
 
 /** The seven steps in AWS, with the documents made out for this bucket, and what the last check says of each. */
 export const Guide = memo(function Guide(props: GuideProps) {
-  const { messages, facts, report, stale, focus, onOpenTarget } = props;
+  const { messages, facts, report, states, stale, focus, onOpenTarget } = props;
   const words = messages.guidePanel;
   const titleId = useId();
   const [open, setOpen] = useState<ReadonlySet<GuideStep>>(() => new Set(focus ? [focus.step] : []));
   const buttons = useRef(new Map<GuideStep, HTMLElement>());
-  const states = guideStates(report);
   const done = guideSteps.filter((step) => states[step].status === 'done').length;
+
+  // What a link asked to have marked is marked until there is a newer check to say what is at fault.
+  const [asked, setAsked] = useState({ focus, report, over: false });
+  if (asked.focus !== focus) setAsked({ focus, report, over: false });
+  else if (!asked.over && report && report !== asked.report) setAsked({ ...asked, over: true });
 
   useEffect(() => {
     if (!focus) return;
@@ -58,7 +64,7 @@ export const Guide = memo(function Guide(props: GuideProps) {
             facts={facts}
             state={states[step]}
             stale={stale}
-            part={focus?.step === step ? focus.part : undefined}
+            part={focus?.step === step && !asked.over ? focus.part : undefined}
             open={open.has(step)}
             onOpenChange={(isOpen) =>
               setOpen((before) => {

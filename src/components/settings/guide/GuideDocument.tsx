@@ -1,5 +1,5 @@
 'use client';
-import { memo } from 'react';
+import { memo, useRef } from 'react';
 import type { SettingsMessages } from '../settingsMessages.ts';
 import { CodeLine } from './CodeLine.tsx';
 import { CopyButton } from './CopyButton.tsx';
@@ -11,6 +11,8 @@ export interface GuideDocumentProps {
   label: string;
   /** The keys to mark, of a document of JSON. */
   parts: readonly string[];
+  /** How they are marked. @default 'error' */
+  tone?: 'error' | 'warning';
   messages: SettingsMessages;
   /** Stands before *Copy*, for example another button. */
   children?: React.ReactNode;
@@ -18,24 +20,25 @@ export interface GuideDocumentProps {
 
 /**
  * A document to paste into the AWS console, with *Copy*.
- * @selector [data-marked] the lines of the key at fault
+ * @selector [data-marked] the lines of the key at fault: `error` or `warning`
  */
 export const GuideDocument = memo(function GuideDocument(props: GuideDocumentProps) {
-  const { text, label, parts, messages, children } = props;
+  const { text, label, parts, tone = 'error', messages, children } = props;
+  const shown = useRef<HTMLPreElement>(null);
   const marked = new Set(parts.flatMap((part) => linesOf(text, part)));
   return (
     <div className="s3a-document">
       <div className="s3a-document-bar">
         {children}
-        <CopyButton text={text} label={label} messages={messages} />
+        <CopyButton text={text} label={label} messages={messages} shown={shown} />
       </div>
       {/* Focusable, so that a keyboard can scroll a long line. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <pre tabIndex={0} role="region" aria-label={label} dir="ltr">
+      <pre ref={shown} tabIndex={0} role="region" aria-label={label} dir="ltr">
         {text.split('\n').map((line, index) => (
           // The lines of a text have no other identity than their place.
           // oxlint-disable-next-line react/no-array-index-key
-          <CodeLine key={index} line={line} marked={marked.has(index)} />
+          <CodeLine key={index} line={line} marked={marked.has(index) ? tone : undefined} />
         ))}
       </pre>
     </div>

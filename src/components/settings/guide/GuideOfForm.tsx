@@ -1,11 +1,11 @@
 'use client';
 import { useDeferredValue, useMemo } from 'react';
 import { type UseFormReturn, useWatch } from 'react-hook-form';
-import { bucketSchema, keyPrefixSchema, regionSchema } from '../../../contract/index.ts';
-import type { GuideFacts } from '../../../guide/index.ts';
-import type { SettingsValues } from '../settingsValues.ts';
+import { fitFacts, type GuideFacts } from '../../../guide/index.ts';
+import { inputOf, type SettingsValues } from '../settingsValues.ts';
 import type { FormCheck } from '../useFormCheck.ts';
 import { Guide, type GuideProps } from './Guide.tsx';
+import { guideStates } from './guideStates.ts';
 
 /** Props of the guide beside a form. */
 export interface GuideOfFormProps extends Pick<GuideProps, 'messages' | 'focus' | 'onOpenTarget'> {
@@ -17,18 +17,16 @@ export interface GuideOfFormProps extends Pick<GuideProps, 'messages' | 'focus' 
 export function GuideOfForm({ form, check, ...props }: GuideOfFormProps) {
   const typed = useWatch({ control: form.control, compute: factsAsText });
   const deferred = useDeferredValue(typed);
-  const facts = useMemo(() => JSON.parse(deferred) as GuideFacts, [deferred]);
+  const facts = useMemo(() => JSON.parse(deferred) as GuideFacts & { cdn: boolean }, [deferred]);
+  // What is typed is what was checked, or the result counts no more.
   const report = check.state.status === 'done' && !check.stale ? check.state.report : null;
-  return <Guide {...props} facts={facts} report={report} stale={check.stale} />;
+  const states = useMemo(() => guideStates(report, facts), [report, facts]);
+  return <Guide {...props} facts={facts} report={report} states={states} stale={check.stale} />;
 }
 
-/** What can be used in a document only; as text, so that what says the same is the same. */
-function factsAsText({ bucket, region, keyPrefix, links, largeFiles }: SettingsValues): string {
-  return JSON.stringify({
-    bucket: bucketSchema.safeParse(bucket).data ?? '',
-    region: regionSchema.safeParse(region).data ?? '',
-    keyPrefix: keyPrefixSchema.safeParse(keyPrefix).data ?? '',
-    links,
-    largeFiles,
-  } satisfies GuideFacts);
+/** What can stand in a document, and what a check depends on; as text, so that what says the same is the same. */
+function factsAsText(values: SettingsValues): string {
+  const { bucket, region, keyPrefix, links, largeFiles } = values;
+  const facts: GuideFacts = fitFacts({ bucket, region, keyPrefix, links, largeFiles });
+  return JSON.stringify({ ...facts, cdn: inputOf(values, false).publicBaseUrl.trim() !== '' });
 }

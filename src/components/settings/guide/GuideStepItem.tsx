@@ -9,12 +9,13 @@ import {
   hasDocument,
 } from '../../../guide/index.ts';
 import { Disclosure } from '../../primitives/Disclosure.tsx';
-import { Icon } from '../../primitives/Icon.tsx';
+import { Icon, type IconName } from '../../primitives/Icon.tsx';
 import { VerdictAlert } from '../../primitives/VerdictAlert.tsx';
 import { GuidePicture } from '../pictures/GuidePicture.tsx';
+import type { GuidePanelMessages } from '../guideMessages.ts';
 import type { SettingsMessages } from '../settingsMessages.ts';
 import { GuideDocument } from './GuideDocument.tsx';
-import type { GuideStepState } from './guideStates.ts';
+import type { GuideStepState, GuideUnknown } from './guideStates.ts';
 
 /** Props of one step. */
 export interface GuideStepItemProps {
@@ -35,14 +36,16 @@ export interface GuideStepItemProps {
 /**
  * One step: where to click, the document to paste, why, and what the last check found there.
  * @selector [data-step] the step
- * @selector [data-state] done, not_done, suspect, unknown
+ * @selector [data-state] done, not_done, suspect, warning, unknown
  */
 export function GuideStepItem(props: GuideStepItemProps) {
   const { step, number, facts, state, stale, part, open, onOpenChange, button, messages } = props;
   const words = messages.guidePanel;
   const { title, actions, why, opens } = messages.guide[step](facts);
   const text = hasDocument(step) ? documentText(step, facts) : '';
-  const marked = part ? [part] : state.status === 'not_done' || state.status === 'suspect' ? state.parts : [];
+  const found = 'findings' in state ? state : null;
+  const marked = [part, found?.part].filter((key) => typeof key === 'string');
+  const isKnown = state.status !== 'unknown' || state.why.reason !== 'unchecked';
   return (
     <li data-step={step} data-state={state.status}>
       <Disclosure
@@ -52,37 +55,32 @@ export function GuideStepItem(props: GuideStepItemProps) {
         title={
           <>
             <span className="s3a-step-number" aria-hidden="true">
-              {state.status === 'done' ? (
-                <Icon name="check" />
-              ) : state.status === 'not_done' ? (
-                <Icon name="close" />
-              ) : (
-                number
-              )}
+              {icons[state.status] ? <Icon name={icons[state.status] as IconName} /> : number}
             </span>
             <span className="s3a-step-title">
-              <span className="s3a-visually-hidden">{words.step(number)}: </span>
+              <span className="s3a-visually-hidden">{words.step(number)} </span>
               {title}
             </span>
-            <span className="s3a-step-state">{state.status !== 'unknown' && words.states[state.status]}</span>
+            <span className="s3a-step-state">{isKnown && words.states[state.status]}</span>
           </>
         }
       >
         <div className="s3a-step-body">
-          {(state.status === 'not_done' || state.status === 'suspect') && (
+          {found && (
             <div className="s3a-step-verdicts">
-              {state.status === 'suspect' && <p className="s3a-hint">{words.suspect}</p>}
-              {state.verdicts.map((verdict) => (
+              {found.status === 'suspect' && <p className="s3a-hint">{words.suspect}</p>}
+              {found.findings.map(({ verdict, tone }) => (
                 <VerdictAlert
                   key={verdict.diagnosis.code}
                   verdict={verdict}
                   messages={messages}
-                  tone={state.status === 'not_done' ? 'error' : 'warning'}
+                  tone={found.status === 'suspect' ? 'warning' : tone}
+                  here={step}
                   onOpenTarget={props.onOpenTarget}
                 />
               ))}
-              {text !== '' && state.parts.length > 0 && (
-                <p className="s3a-hint">{words.markedAbove(state.parts.join(', '))}</p>
+              {text !== '' && found.part !== null && (
+                <p className="s3a-hint">{words.markedAbove(found.part)}</p>
               )}
             </div>
           )}
@@ -102,6 +100,7 @@ export function GuideStepItem(props: GuideStepItemProps) {
               text={text}
               label={words.documentLabel(messages.steps[step])}
               parts={marked}
+              tone={found && found.status !== 'not_done' ? 'warning' : 'error'}
               messages={messages}
             />
           )}
@@ -117,11 +116,20 @@ export function GuideStepItem(props: GuideStepItemProps) {
               </span>
             </p>
           )}
-          {state.status === 'unknown' && (
-            <p className="s3a-hint">{stale ? words.unknownStale : words.unknown}</p>
-          )}
+          {state.status === 'unknown' && <p className="s3a-hint">{unknownWords(state.why, stale, words)}</p>}
         </div>
       </Disclosure>
     </li>
   );
+}
+
+const icons: Partial<Record<GuideStepState['status'], IconName>> = {
+  done: 'check',
+  not_done: 'close',
+  warning: 'alert',
+};
+
+function unknownWords(why: GuideUnknown, stale: boolean, { unknown }: GuidePanelMessages): string {
+  if (why.reason === 'permission') return unknown.permission(why.permission);
+  return stale && why.reason === 'unchecked' ? unknown.stale : unknown[why.reason];
 }

@@ -1,5 +1,5 @@
 'use client';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { helpVideo } from '../../../guide/index.ts';
 import { Button } from '../../primitives/Button.tsx';
 import { Icon } from '../../primitives/Icon.tsx';
@@ -9,10 +9,16 @@ import type { SettingsMessages } from '../settingsMessages.ts';
 export function HelpVideo({ messages }: { messages: SettingsMessages }) {
   const words = messages.guidePanel;
   const [shown, setShown] = useState(false);
+  const frame = useRef<HTMLIFrameElement>(null);
+  // The button that was pressed is gone.
+  useEffect(() => {
+    if (shown) frame.current?.focus();
+  }, [shown]);
   return (
     <div className="s3a-video">
       {shown ? (
         <iframe
+          ref={frame}
           src={helpVideo.embedUrl}
           title={words.videoTitle}
           allow="encrypted-media; picture-in-picture; fullscreen"

@@ -1,13 +1,7 @@
 'use client';
 import { Tabs } from '@base-ui/react/tabs';
 import { useState } from 'react';
-import {
-  type GuideFacts,
-  partitionOf,
-  shortcutFileName,
-  shortcuts,
-  shortcutText,
-} from '../../../guide/index.ts';
+import { type GuideFacts, shortcutFileName, shortcuts, shortcutText, toolUrl } from '../../../guide/index.ts';
 import { Button } from '../../primitives/Button.tsx';
 import { Disclosure } from '../../primitives/Disclosure.tsx';
 import { Icon } from '../../primitives/Icon.tsx';
@@ -24,7 +18,12 @@ export function Shortcuts({ messages, facts }: { messages: SettingsMessages; fac
       className="s3a-shortcuts"
       open={open}
       onOpenChange={setOpen}
-      title={<span className="s3a-step-title">{words.title}</span>}
+      title={
+        <span className="s3a-step-title">
+          {words.title} <br />
+          <span className="s3a-hint">{words.subtitle}</span>
+        </span>
+      }
     >
       <div className="s3a-step-body">
         <p>{words.intro}</p>
@@ -38,7 +37,7 @@ export function Shortcuts({ messages, facts }: { messages: SettingsMessages; fac
               ))}
             </Tabs.List>
             {shortcuts.map((kind) => {
-              const url = urlOf(kind, facts.region);
+              const url = kind === 'terraform' ? null : toolUrl(kind, facts.region);
               return (
                 <Tabs.Panel key={kind} value={kind} className="s3a-tab-panel">
                   <ol className="s3a-actions">
@@ -63,7 +62,7 @@ export function Shortcuts({ messages, facts }: { messages: SettingsMessages; fac
                     <Button
                       variant="quiet"
                       onClick={() => save(shortcutText(kind, facts), shortcutFileName(kind))}
-                      aria-label={`${words.download}: ${words.names[kind]}`}
+                      aria-label={words.downloadOf(words.names[kind])}
                     >
                       <Icon name="download" />
                       {words.download}
@@ -84,23 +83,12 @@ export function Shortcuts({ messages, facts }: { messages: SettingsMessages; fac
 
 const none: readonly string[] = [];
 
-const consoles = {
-  aws: 'console.aws.amazon.com',
-  'aws-cn': 'console.amazonaws.cn',
-  'aws-us-gov': 'console.amazonaws-us-gov.com',
-} as const;
-
-function urlOf(kind: (typeof shortcuts)[number], region: string): string | null {
-  if (kind === 'terraform') return null;
-  const code = encodeURIComponent(region);
-  return `https://${consoles[partitionOf(region)]}/${kind}/home?region=${code}`;
-}
-
 function save(text: string, name: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
   link.click();
-  URL.revokeObjectURL(url);
+  // The browser reads it after this turn.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
