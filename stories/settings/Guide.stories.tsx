@@ -1,10 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { S3SettingsPanel } from '@triage-ai/s3-attachments';
-import { documentedAccount } from '@triage-ai/s3-attachments/testing';
+import { documentedAccount, type FakeBackend } from '@triage-ai/s3-attachments/testing';
 import { expect, spyOn, userEvent, waitFor, within } from 'storybook/test';
-import { enter, press, step } from './acts.ts';
+import { enter, expectOutcome, press, step } from './acts.ts';
 import { panelMeta } from './Panel.tsx';
-import { configured, world } from './worlds.ts';
+import { changedInAws, configured, letStrangersList, world } from './worlds.ts';
 
 /** The seven steps in AWS beside the form. What a check tells of them is shown under *Connection check*. */
 const meta = { title: 'S3SettingsPanel/Guide', ...panelMeta } satisfies Meta<typeof S3SettingsPanel>;
@@ -111,6 +111,84 @@ export const NotCopied: Story = {
   },
 };
 
+/** A page without encryption has no clipboard at all: the text is selected, to be copied by hand. */
+export const NoClipboard: Story = {
+  parameters: configured(),
+  beforeEach: () => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true });
+    return () => Reflect.deleteProperty(navigator, 'clipboard');
+  },
+  play: async ({ canvasElement }) => {
+    const opened = await openStep(canvasElement, 'iam-policy');
+    await userEvent.click(opened.getByRole('button', { name: 'Copy: Document for “IAM policy”' }));
+    await expect(await opened.findByText('Could not copy: select the text')).toBeVisible();
+    await expect(JSON.parse(String(getSelection()))).toMatchObject({ Version: '2012-10-17' });
+  },
+};
+
+/** A step works, and something there should still be changed: no tick, and no fault either. */
+export const WithAWarning: Story = {
+  parameters: changedInAws(letStrangersList),
+  play: async ({ canvasElement }) => {
+    await press(within(canvasElement), 'Check connection');
+    await expectOutcome(canvasElement, /^It works, with a warning/);
+    const item = step(canvasElement, 'bucket-policy') as HTMLElement;
+    await expect(item).toHaveAttribute('data-state', 'warning');
+    await expect(within(item).getByText('With a warning')).toBeVisible();
+    await expect(within(canvasElement).getByText('6 of 7 done')).toBeVisible();
+    const opened = await openStep(canvasElement, 'bucket-policy');
+    await expect(item.querySelector('.s3a-alert')).toHaveAttribute('data-tone', 'warning');
+    await expect(item.querySelector('[data-marked]')).toHaveAttribute('data-marked', 'warning');
+    // The alert stands in the step: it offers no way to where one is.
+    await expect(opened.queryByRole('button', { name: /^Go to the step “Bucket policy”/ })).toBeNull();
+  },
+};
+
+/** With private links nothing tells whether Block Public Access is on: the step is not ticked, and says what would tell. */
+export const CannotBeTold: Story = {
+  parameters: configured(async ({ s3, configure }) => {
+    await configure({ links: 'private' });
+    const [bucket] = s3.account.buckets;
+    const [policy] = s3.account.users[0]?.policies ?? [];
+    if (!bucket || !policy) return;
+    bucket.policy = null;
+    const Resource = `arn:aws:s3:::${bucket.name}/*`;
+    const Action = ['s3:PutObject', 's3:DeleteObject', 's3:GetObject'];
+    policy.document = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action, Resource }] };
+  }),
+  play: async ({ canvasElement }) => {
+    await press(within(canvasElement), 'Check connection');
+    await expectOutcome(canvasElement, /^Everything works/);
+    await expect(within(canvasElement).getByText('6 of 7 done')).toBeVisible();
+    const opened = await openStep(canvasElement, 'public-access');
+    await expect(opened.getByText('Not known')).toBeVisible();
+    await expect(
+      opened.getByText(/^Only a key with the permission “s3:GetBucketPublicAccessBlock” could tell/),
+    ).toBeVisible();
+  },
+};
+
+/** What a link had marked is marked no more after a check that finds the step done. */
+export const MarkedNoMore: Story = {
+  parameters: changedInAws(({ buckets: [bucket] }) => {
+    const [rule] = bucket?.cors ?? [];
+    if (rule) rule.AllowedMethods = ['GET', 'HEAD'];
+  }),
+  play: async ({ canvasElement, loaded }) => {
+    const canvas = within(canvasElement);
+    await press(canvas, 'Check connection');
+    await expectOutcome(canvasElement, /^One thing is wrong/);
+    await press(canvas, 'Go to the step “CORS”');
+    const item = step(canvasElement, 'cors') as HTMLElement;
+    await waitFor(() => expect(item.querySelector('[data-marked=error]')).toBeVisible());
+    const [rule] = (loaded.backend as FakeBackend).s3.account.buckets[0]?.cors ?? [];
+    if (rule) rule.AllowedMethods = ['PUT', 'HEAD', 'GET', 'DELETE'];
+    await press(canvas, 'Check connection');
+    await waitFor(() => expect(item).toHaveAttribute('data-state', 'done'));
+    await expect(item.querySelector('[data-marked]')).toBeNull();
+  },
+};
+
 /** The help video: nothing of it is in the page before it is asked for. */
 export const VideoOffered: Story = {
   play: async ({ canvasElement }) => {
@@ -142,5 +220,7 @@ export const VideoAsked: Story = {
       expect.stringMatching(/^https:\/\/www\.youtube-nocookie\.com\//),
     );
     await expect(frame).toHaveAttribute('src', expect.stringMatching(/start=263&end=640/));
+    // The button that was pressed is gone: who uses a keyboard goes on from the video.
+    await waitFor(() => expect(frame).toHaveFocus());
   },
 };
