@@ -122,7 +122,9 @@ export const NoClipboard: Story = {
     const opened = await openStep(canvasElement, 'iam-policy');
     await userEvent.click(opened.getByRole('button', { name: 'Copy: Document for “IAM policy”' }));
     await expect(await opened.findByText('Could not copy: select the text')).toBeVisible();
-    await expect(JSON.parse(String(getSelection()))).toMatchObject({ Version: '2012-10-17' });
+    const selected = String(getSelection());
+    await expect(JSON.parse(selected)).toMatchObject({ Version: '2012-10-17' });
+    await expect(selected).not.toMatch(/\n\n/);
   },
 };
 
