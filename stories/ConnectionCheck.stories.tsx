@@ -37,7 +37,7 @@ const expectSteps = async (element: HTMLElement, ...states: string[]) =>
     ).toEqual(states),
   );
 
-/** The documented set-up: every step passes, up to the proof in this browser, and every step of the guide is done. */
+/** The documented set-up: every step passes, up to the proof in this browser, and is folded away; every step of the guide is done. */
 export const Passed: Story = {
   parameters: configured(),
   play: async (context) => {
@@ -45,8 +45,20 @@ export const Passed: Story = {
     await checks(/^Everything works$/)(context);
     const line = canvasElement.querySelector('[data-step=browser]');
     await expect(line).toHaveAttribute('data-state', 'passed');
+    await expect(line).not.toBeVisible();
     await expectSteps(canvasElement, ...Array<string>(7).fill('done'));
     await expect(within(canvasElement).getByText('7 of 7 done')).toBeVisible();
+  },
+};
+
+/** What passed can be seen step by step. */
+export const PassedInDetail: Story = {
+  parameters: configured(),
+  play: async (context) => {
+    const { canvasElement } = context;
+    await Passed.play?.(context);
+    await userEvent.click(within(canvasElement).getByText('Show the steps'));
+    await expect(canvasElement.querySelector('[data-step=browser]')).toBeVisible();
   },
 };
 

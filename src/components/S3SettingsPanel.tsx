@@ -57,6 +57,7 @@ export function S3SettingsPanel(props: S3SettingsPanelProps) {
       {!settings && !error && (
         <div className="s3a-skeleton" role="status">
           <span className="s3a-visually-hidden">{words.loading}</span>
+          <i aria-hidden="true" />
           <div aria-hidden="true">
             <i />
             <i />

@@ -218,6 +218,12 @@ it('runs the whole check once in StrictMode, up to the proof in this browser', a
   );
   await start();
   await waitFor(() => expect(summary()).toBe('Everything works'), { timeout: 5000 });
+  // What passed is folded away; who ran the check stays where they are.
+  const steps = screen.getByText('Show the steps');
+  expect(lines().checkVisibility()).toBe(false);
+  expect(document.activeElement?.textContent).toBe('Check connection');
+  await userEvent.click(steps);
+  expect(lines().checkVisibility()).toBe(true);
   expect(stateOf('browser')).toBe('passed');
   expect(calls.filter((call) => call.startsWith('POST'))).toEqual([
     'POST /connection/check',

@@ -31,8 +31,9 @@ export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
   return (
     <svg
       className="s3a-icon"
-      width={size}
-      height={size}
+      // As large as the text is made.
+      width={`${size / 16}rem`}
+      height={`${size / 16}rem`}
       viewBox="0 0 16 16"
       fill="none"
       stroke="currentColor"

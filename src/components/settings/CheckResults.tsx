@@ -29,7 +29,8 @@ const icons: Record<CheckReport['outcome'], IconName> = {
 };
 
 /**
- * What a connection check has found: one sentence on top, one line a step. The sentence is announced, the lines are not.
+ * What a connection check has found: one sentence on top, one line a step, folded away once all of them passed. The
+ * sentence is announced, the lines are not.
  * @selector [data-outcome] passed, warning, failed, unknown
  * @selector [data-stale] the values were changed since
  */
@@ -41,6 +42,25 @@ export function CheckResults(props: CheckResultsProps) {
   const stepOf = (name: CheckStep['step'] | undefined) => steps.find(({ step }) => step === name);
   const [first] = report ? causesOfOutcome(report) : [];
   const empty = state.status === 'idle' && !cancelled;
+  const lines = (
+    // Another report opens its lines anew.
+    <ol className="s3a-check-steps" key={report?.checkedAt} aria-label={words.label}>
+      {checkStepNames.map((name, index) => (
+        <CheckLine
+          key={name}
+          name={name}
+          step={stepOf(name)}
+          asAbove={isSameSkip(stepOf(name), stepOf(checkStepNames[index - 1]))}
+          open={report !== null}
+          first={first?.code}
+          told={toldBefore(name, steps)}
+          messages={messages}
+          locale={locale}
+          onOpenTarget={onOpenTarget}
+        />
+      ))}
+    </ol>
+  );
 
   return (
     <div
@@ -75,24 +95,17 @@ export function CheckResults(props: CheckResultsProps) {
       {state.status === 'failed' && (
         <VerdictAlert verdict={state.verdict} messages={messages} onOpenTarget={onOpenTarget} />
       )}
-      {(state.status === 'running' || report) && (
-        // Another report opens its lines anew.
-        <ol className="s3a-check-steps" key={report?.checkedAt} aria-label={words.label}>
-          {checkStepNames.map((name, index) => (
-            <CheckLine
-              key={name}
-              name={name}
-              step={stepOf(name)}
-              asAbove={isSameSkip(stepOf(name), stepOf(checkStepNames[index - 1]))}
-              open={report !== null}
-              first={first?.code}
-              told={toldBefore(name, steps)}
-              messages={messages}
-              locale={locale}
-              onOpenTarget={onOpenTarget}
-            />
-          ))}
-        </ol>
+      {report?.outcome === 'passed' ? (
+        // The sentence has said it.
+        <details className="s3a-check-fold">
+          <summary className="s3a-hint">
+            <Icon name="chevron" />
+            {words.showSteps}
+          </summary>
+          {lines}
+        </details>
+      ) : (
+        (state.status === 'running' || report) && lines
       )}
     </div>
   );

@@ -63,12 +63,14 @@ export function SecretField({ messages, replaceButton, rotateButton, state }: Se
         <span>
           <strong>{words.secretConfigured}</strong> · {words.secretSavedAt(savedAt)} ({words.secretAge(days)})
         </span>
-        <Button ref={replaceButton} onClick={onReplace} aria-label={`${words.replace}: ${label}`}>
-          {words.replace}
-        </Button>
-        <Button ref={rotateButton} variant="quiet" onClick={onRotate}>
-          {words.rotate}
-        </Button>
+        <div className="s3a-secret-actions">
+          <Button ref={replaceButton} onClick={onReplace} aria-label={`${words.replace}: ${label}`}>
+            {words.replace}
+          </Button>
+          <Button ref={rotateButton} variant="quiet" onClick={onRotate}>
+            {words.rotate}
+          </Button>
+        </div>
       </div>
       {old && <p className="s3a-field-note">{words.secretOld(days)}</p>}
     </div>

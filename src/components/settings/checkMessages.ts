@@ -23,6 +23,8 @@ export interface CheckMessages {
   checkedAt: (when: string) => string;
   stale: string;
   label: string;
+  /** Opens the lines of a check that passed. */
+  showSteps: string;
   /** What a step looks at, in few words. */
   titles: Record<CheckStepName, string>;
   states: Record<CheckStepState, string>;
@@ -53,6 +55,7 @@ export const checkMessages: CheckMessages = {
   checkedAt: (when) => `Checked ${when}.`,
   stale: 'The values were changed since.',
   label: 'Steps of the check',
+  showSteps: 'Show the steps',
   titles: {
     values: 'Form of the values',
     identity: 'Access key and secret',
