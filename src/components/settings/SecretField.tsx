@@ -61,7 +61,10 @@ export function SecretField({ messages, replaceButton, rotateButton, state }: Se
       <div className="s3a-secret-configured">
         <Icon name="check" />
         <span>
-          <strong>{words.secretConfigured}</strong> · {words.secretSavedAt(savedAt)} ({words.secretAge(days)})
+          <strong>{words.secretConfigured}</strong> <span className="s3a-visually-hidden">·</span>{' '}
+          <span className="s3a-hint">
+            {words.secretSavedAt(savedAt)} ({words.secretAge(days)})
+          </span>
         </span>
         <div className="s3a-secret-actions">
           <Button ref={replaceButton} onClick={onReplace} aria-label={`${words.replace}: ${label}`}>
