@@ -89,13 +89,17 @@ export const KeyPrefixHalfTyped: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await opened(canvas);
-    await userEvent.type(await input(canvas, 'Key prefix'), 'help-desk');
     const bucketPolicy = await documentOf(canvas, /the bucket policy/, 'Bucket policy');
-    await expect(bucketPolicy).not.toHaveTextContent('arn:aws:s3:::triage-ai-attachments/*');
+    const iamPolicy = await documentOf(canvas, /Write the IAM policy/, 'IAM policy');
+    await userEvent.type(await input(canvas, 'Key prefix'), 'help-desk');
     const placeholder = 'arn:aws:s3:::triage-ai-attachments/YOUR-KEY-PREFIX/*';
     await waitFor(() => expect(bucketPolicy).toHaveTextContent(placeholder));
-    const iamPolicy = await documentOf(canvas, /Write the IAM policy/, 'IAM policy');
     await expect(iamPolicy).toHaveTextContent(placeholder);
+    // Left, the folder gets its slash.
+    await userEvent.tab();
+    const whole = 'arn:aws:s3:::triage-ai-attachments/help-desk/*';
+    await waitFor(() => expect(bucketPolicy).toHaveTextContent(whole));
+    await expect(iamPolicy).toHaveTextContent(whole);
   },
 };
 

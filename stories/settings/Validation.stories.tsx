@@ -127,7 +127,7 @@ export const Advanced: Story = {
     await press(canvas, /^Advanced/);
     await enter(canvas, {
       'Public base URL': 'files.example.com',
-      'Key prefix': '/help-desk',
+      'Key prefix': 'help desk',
       Endpoint: 's3.example.com/bucket',
     });
     const summary = await refused(canvas);

@@ -178,3 +178,35 @@ it('shows what was saved, not what was read before it, however slowly the cache 
   await later(300);
   expect(screen.queryByText(/changed these settings/)).toBeNull();
 });
+
+it('takes a city, a typed ARN and a bare folder for what they stand for, once the field is left', async () => {
+  const { client } = await world({ configured: false });
+  render(<S3SettingsPanel client={client} />);
+  await userEvent.type(await field('AWS Region'), 'stockholm');
+  await userEvent.tab();
+  await waitFor(async () => expect((await field('AWS Region')).value).toBe('eu-north-1'));
+  await userEvent.type(await field('Bucket name'), 'arn:aws:s3:::acme-files');
+  await userEvent.tab();
+  await waitFor(async () => expect((await field('Bucket name')).value).toBe('acme-files'));
+  await press('Advanced');
+  await userEvent.type(await field('Key prefix'), '/help-desk');
+  await userEvent.tab();
+  await waitFor(async () => expect((await field('Key prefix')).value).toBe('help-desk/'));
+  // More than one region fits: nothing is guessed.
+  await userEvent.clear(await field('AWS Region'));
+  await userEvent.type(await field('AWS Region'), 'europe');
+  await userEvent.tab();
+  expect((await field('AWS Region')).value).toBe('europe');
+});
+
+it('does not let a key take its own place', async () => {
+  const { client, saves } = await world();
+  render(<S3SettingsPanel client={client} />);
+  await press('Rotate key');
+  await userEvent.type(await field('Access key ID'), 'AKIAFAKETRIAGEAI2345');
+  await userEvent.type(await field('Secret access key'), 'fakeSecret/ofThePracticeAccount+OnlyABCD');
+  await press('Check and swap the keys');
+  const summary = await screen.findByRole('alert', { name: 'There is a problem' });
+  expect(summary.textContent).toContain('This is the key that is in use already');
+  expect(saves()).toBe(0);
+});

@@ -54,7 +54,7 @@ it('takes the four lines that the script prints, pasted into any field, and noth
   expect(await page.getByLabel('Bucket name').inputValue()).toBe(values.bucket);
   expect(await page.getByLabel('AWS Region').inputValue()).toBe(values.region);
   await page
-    .getByText(/^Filled in from what you pasted/)
+    .getByText(/^Filled in/)
     .first()
     .waitFor();
   // The hunt can find: it is there while it is typed.

@@ -1,5 +1,5 @@
 'use client';
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useId, useRef } from 'react';
 import { useWatch } from 'react-hook-form';
 import type { Settings } from '../../contract/index.ts';
 import { Button } from '../primitives/Button.tsx';
@@ -37,6 +37,7 @@ export function AccessKeyFields(props: AccessKeyFieldsProps) {
   const { parts, state, settings, locale, now, news, takeFiles, markSecret, onKeep, replaceButton } = props;
   const { form, messages, text, error, note } = parts;
   const words = messages.form;
+  const id = useId();
   const picker = useRef<HTMLInputElement>(null);
   const key = accessKeyOf(settings);
   // Asked anew with every render, not only when one of them is typed: after a save other settings are the saved ones.
@@ -63,11 +64,21 @@ export function AccessKeyFields(props: AccessKeyFieldsProps) {
         : words.secretHint;
 
   return (
-    <div className="s3a-key" data-rotating={rotating !== null || undefined}>
+    <div
+      className="s3a-key"
+      data-rotating={rotating !== null || undefined}
+      {...(rotating !== null && {
+        role: 'group',
+        'aria-labelledby': `${id}-title`,
+        'aria-describedby': `${id}-steps`,
+      })}
+    >
       {rotating !== null && (
         <div className="s3a-rotate">
-          <p className="s3a-label">{words.rotateTitle}</p>
-          <ol>
+          <p className="s3a-label" id={`${id}-title`}>
+            {words.rotateTitle}
+          </p>
+          <ol id={`${id}-steps`}>
             {words.rotateSteps(rotating).map((step) => (
               <li key={step}>{step}</li>
             ))}
@@ -125,7 +136,7 @@ export function AccessKeyFields(props: AccessKeyFieldsProps) {
               }
             : {
                 status: 'configured',
-                savedAt: formatDate(key.secretSavedAt, locale),
+                savedAt: formatDate(key.secretSavedAt, locale, { timeOfDay: false }),
                 days,
                 old: days >= reminderDays,
                 onReplace: state.replace,

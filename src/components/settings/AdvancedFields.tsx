@@ -32,7 +32,7 @@ export function AdvancedFields({ parts, open, onOpenChange }: AdvancedFieldsProp
       keepMounted
       title={
         <span>
-          {words.advanced}
+          {words.advanced}{' '}
           {changed > 0 && <span className="s3a-badge">{words.advancedChanged(changed)}</span>}
         </span>
       }

@@ -59,17 +59,21 @@ export function Conflict({ settings, messages, locale, state, save, onDiscard }:
             {differing.map((field) => (
               <tr key={field}>
                 <th scope="row">{labelOf(field, messages)}</th>
-                <td>{textOf(field, mine[field])}</td>
-                <td>{textOf(field, theirs[field])}</td>
+                <td data-label={words.mine}>{textOf(field, mine[field])}</td>
+                <td data-label={words.theirs}>{textOf(field, theirs[field])}</td>
               </tr>
             ))}
-            <tr>
-              <th scope="row">{messages.fields.secretAccessKey}</th>
-              <td>{mine.secretAccessKey === '' ? words.secretKept : words.secretEntered}</td>
-              <td>
-                {key ? words.secretSaved(formatDate(key.secretSavedAt, locale)) : <em>{words.empty}</em>}
-              </td>
-            </tr>
+            {(mine.secretAccessKey !== '' || mine.accessKeyId !== theirs.accessKeyId) && (
+              <tr>
+                <th scope="row">{messages.fields.secretAccessKey}</th>
+                <td data-label={words.mine}>
+                  {mine.secretAccessKey === '' ? words.secretKept : words.secretEntered}
+                </td>
+                <td data-label={words.theirs}>
+                  {key ? words.secretSaved(formatDate(key.secretSavedAt, locale)) : <em>{words.empty}</em>}
+                </td>
+              </tr>
+            )}
           </tbody>
         </table>
         <div className="s3a-alert-actions">

@@ -10,11 +10,13 @@ import { describedBy } from '../primitives/Field.tsx';
 import { Icon } from '../primitives/Icon.tsx';
 import { fullVerdict } from './causesOf.ts';
 import type { FieldParts } from './FieldParts.ts';
+import { regionsMatching } from './meantBy.ts';
 import type { SettingsValues } from './settingsValues.ts';
 
 /**
  * The region: any code may be typed, the known ones are found by code and by name, and S3 can be asked where the bucket is.
  * @selector [data-highlighted] the region that the arrow keys stand on
+ * @selector [data-current] the region that is chosen
  */
 export function RegionField({ parts, client }: { parts: FieldParts; client: Client }) {
   const { form, messages, error, note, onPaste, leave, afterPress } = parts;
@@ -26,7 +28,7 @@ export function RegionField({ parts, client }: { parts: FieldParts; client: Clie
   const { field } = useController({ name: 'region', control: form.control });
   const { value, onChange, onBlur, ref } = field;
   const [asked, setAsked] = useState(false);
-  const shown = useMemo(() => (whole ? [...regions] : matching(value)), [whole, value]);
+  const shown = useMemo(() => (whole ? [...regions] : regionsMatching(value)), [whole, value]);
   const open = asked && (whole || shown.length !== 1 || shown[0]?.code !== value.trim());
   const name = regions.find(({ code }) => code === value.trim())?.name;
   const detect = useDetectRegion(client);
@@ -58,6 +60,15 @@ export function RegionField({ parts, client }: { parts: FieldParts; client: Clie
         : null;
   const fault = error('region');
   const noted = said ?? note('region');
+
+  // Opened whole, the list begins at what is chosen.
+  useEffect(() => {
+    if (!open || !whole) return;
+    const frame = requestAnimationFrame(() =>
+      root.current?.querySelector('[data-current]')?.scrollIntoView({ block: 'nearest' }),
+    );
+    return () => cancelAnimationFrame(frame);
+  }, [open, whole]);
 
   const ask = () => {
     const { bucket, endpoint, forcePathStyle } = form.getValues();
@@ -145,7 +156,12 @@ export function RegionField({ parts, client }: { parts: FieldParts; client: Clie
                 </Autocomplete.Empty>
                 <Autocomplete.List className="s3a-popup-list">
                   {(region: Region) => (
-                    <Autocomplete.Item key={region.code} value={region} className="s3a-popup-item">
+                    <Autocomplete.Item
+                      key={region.code}
+                      value={region}
+                      data-current={region.code === value.trim() || undefined}
+                      className="s3a-popup-item"
+                    >
                       <code>{region.code}</code>
                       <span>{region.name}</span>
                     </Autocomplete.Item>
@@ -164,23 +180,11 @@ export function RegionField({ parts, client }: { parts: FieldParts; client: Clie
           {fault}
         </p>
       )}
-      <div
-        className="s3a-field-note"
-        id={`${id}-note`}
-        role="status"
-        data-code={verdict ? codeOf(verdict) : undefined}
-      >
-        {noted}
+      <div className="s3a-field-note" id={`${id}-note`} data-code={verdict ? codeOf(verdict) : undefined}>
+        <p role="status">{said}</p>
+        {said === null && note('region')}
       </div>
     </div>
-  );
-}
-
-/** The regions whose code or name holds every word of the text. */
-function matching(text: string): Region[] {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  return regions.filter(({ code, name }) =>
-    words.every((word) => code.includes(word) || name.toLowerCase().includes(word)),
   );
 }
 

@@ -31,6 +31,8 @@ export function SaveActions(props: SaveActionsProps) {
   const cancelHasFocus = useRef(false);
   const label = rotating ? words.saveRotated : first ? words.saveFirst : words.save;
 
+  const shown = status === 'saving' ? words.saving : status === 'checking' ? words.checking : label;
+
   // *Cancel* goes when the check ends; who stands on it is not left in nowhere.
   useEffect(() => {
     if (running || !cancelHasFocus.current) return;
@@ -42,7 +44,18 @@ export function SaveActions(props: SaveActionsProps) {
     <div className="s3a-form-actions" ref={row}>
       {(first || dirty) && (
         <Button variant="primary" type="submit" busy={status === 'saving' || status === 'checking'}>
-          {status === 'saving' ? words.saving : status === 'checking' ? words.checking : label}
+          {/* As wide as the widest of them: no button beside it moves under a pointer. */}
+          <span className="s3a-stack">
+            {[label, words.checking, words.saving].map((text) => (
+              <span
+                key={text}
+                data-shown={text === shown || undefined}
+                aria-hidden={text !== shown || undefined}
+              >
+                {text}
+              </span>
+            ))}
+          </span>
         </Button>
       )}
       <Button ref={checkButton} busy={running || status === 'saving'} onClick={save.check}>

@@ -1,7 +1,7 @@
 'use client';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Settings } from '../../contract/index.ts';
-import { codeOf, type SettingsTarget, wordsFor } from '../../diagnosis/index.ts';
+import { codeOf, type DiagnosisCode, type SettingsTarget, wordsFor } from '../../diagnosis/index.ts';
 import { consoleUrl } from '../../guide/index.ts';
 import { Button } from '../primitives/Button.tsx';
 import { Icon } from '../primitives/Icon.tsx';
@@ -87,7 +87,17 @@ export function SaveNotice(props: SaveNoticeProps) {
       }
       case 'unchecked':
         return (
-          <Warning title={words.unchecked.title} actions={anyway}>
+          <Warning
+            title={words.unchecked.title}
+            actions={
+              // What cannot be asked cannot be told to save either.
+              unreachable.includes(codeOf(save.state.verdict)) ? (
+                <Button onClick={save.submit}>{messages.panel.reload}</Button>
+              ) : (
+                anyway
+              )
+            }
+          >
             <p>{wordsFor(save.state.verdict, messages).title}.</p>
           </Warning>
         );
@@ -135,6 +145,14 @@ export function SaveNotice(props: SaveNoticeProps) {
     }
   }
 }
+
+const unreachable: readonly DiagnosisCode[] = [
+  'api_unreachable',
+  'offline',
+  'signed_out',
+  'not_permitted',
+  'origin_not_allowed',
+];
 
 function Warning({ title, actions, children }: { title: string; actions: ReactNode; children: ReactNode }) {
   return (

@@ -10,6 +10,8 @@ import { BucketField } from './BucketField.tsx';
 import { CheckResults } from './CheckResults.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import type { FieldParts } from './FieldParts.ts';
+import { meantBy } from './meantBy.ts';
+import type { NoteCode } from './formMessages.ts';
 import { labelOf, targetOf } from './labelOf.ts';
 import { FieldNote, pasteWords } from './FieldNote.tsx';
 import { RegionField } from './RegionField.tsx';
@@ -66,6 +68,12 @@ export function SettingsForm(props: SettingsFormProps) {
   const { news, over, forget } = paste;
   useEffect(() => forget(), [state.round, forget]);
 
+  /** Takes a finished value for what it stands for: a city for its region, an address for its bucket. */
+  const finish = (name: FieldName) => {
+    const meant = meantBy(name, String(form.getValues(name)));
+    if (meant) paste.fill(meant, name, 'seen');
+    leave(name);
+  };
   const error = (name: FieldName) => {
     const code = errors[name]?.message;
     if (code === undefined) return undefined;
@@ -76,7 +84,7 @@ export function SettingsForm(props: SettingsFormProps) {
     messages,
     notes,
     error,
-    leave,
+    leave: finish,
     afterPress,
     onPaste: paste.onPaste,
     text: (name, onInput) => {
@@ -95,8 +103,8 @@ export function SettingsForm(props: SettingsFormProps) {
           afterPress(() => {
             const { value } = target;
             if (value !== value.trim()) form.setValue(name, value.trim(), { shouldDirty: true });
+            finish(name);
             void onBlur({ target, type });
-            leave(name);
           }),
         onPaste: paste.onPaste(name),
         // Names, keys and addresses are written from left to right in any language.
@@ -108,7 +116,10 @@ export function SettingsForm(props: SettingsFormProps) {
       };
     },
     note: (name) => {
-      const codes = notes.fields[name] ?? [];
+      const fault = error(name);
+      const codes = (notes.fields[name] ?? []).filter(
+        (code) => fault === undefined || !saidByErrors.includes(code),
+      );
       const pasted = news?.field === name ? news : null;
       if (codes.length === 0 && !pasted) return undefined;
       return <FieldNote codes={codes} news={pasted} form={form} messages={messages} />;
@@ -193,3 +204,6 @@ export function SettingsForm(props: SettingsFormProps) {
     </form>
   );
 }
+
+// Once is enough.
+const saidByErrors: readonly NoteCode[] = ['credential_malformed', 'secret_malformed', 'secret_spaces'];

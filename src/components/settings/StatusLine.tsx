@@ -14,6 +14,7 @@ export interface StatusLineProps {
 /**
  * Where attachments are stored now, in one sentence.
  * @selector [data-state] database, s3, unreadable, disabled, keys_removed
+ * @selector [data-health] untried, working, failing
  */
 export function StatusLine({ settings, messages, locale }: StatusLineProps) {
   const words = messages.panel;
@@ -27,7 +28,11 @@ export function StatusLine({ settings, messages, locale }: StatusLineProps) {
   }
   const [state, text] = sentenceOf(settings, words);
   return (
-    <p className="s3a-status" data-state={state}>
+    <p
+      className="s3a-status"
+      data-state={state}
+      data-health={settings.status === 'configured' ? settings.health.status : undefined}
+    >
       <Icon name={state === 's3' ? 'cloud' : state === 'unreadable' ? 'alert' : 'database'} />
       <span>
         {text}{' '}

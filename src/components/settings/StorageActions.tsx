@@ -62,7 +62,8 @@ export function StorageActions(props: StorageActionsProps) {
   return (
     <section className="s3a-storage" aria-labelledby={titleId}>
       <h3 id={titleId}>{words.title}</h3>
-      <p>
+      {/* What was just done says it. */}
+      <p hidden={done !== null}>
         {settings.status === 'configured'
           ? words.inUse
           : settings.status === 'disabled'

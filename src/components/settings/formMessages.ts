@@ -76,7 +76,7 @@ export interface FormMessages {
 
 /** Words over codes of the form. */
 export interface FormCodes {
-  issues: Record<SettingsIssue | 'refused', string>;
+  issues: Record<SettingsIssue | 'refused' | 'same_key', string>;
   bucketName: Record<BucketNameProblem, string>;
   notes: Record<NoteCode, string>;
 }
@@ -151,7 +151,7 @@ export const formMessages: FormMessages = {
   fileTooBig: 'This is no list of access keys: it is larger than 64 kB.',
   trimmed: (removed) =>
     `Removed from the ends: ${list(removed.map((remnant) => remnants[remnant]))}. They had come along with it.`,
-  filled: (labels) => `Filled in from what you pasted: ${list(labels)}.`,
+  filled: (labels) => `Filled in: ${list(labels)}.`,
   suggestion: (name) => `Use “${name}”`,
 };
 
@@ -166,6 +166,7 @@ export const formCodes: FormCodes = {
     secret:
       'A secret has no spaces in it and no quotes around it. Check that it was copied whole, and alone.',
     refused: 'The server did not accept this value.',
+    same_key: 'This is the key that is in use already. Enter the one that is to take its place.',
     too_long: 'This is too long.',
     endpoint: 'Use the address alone, for example https://s3.example.com, without bucket or path.',
     key_prefix: 'Use the names of folders, each ending in /, for example help-desk/.',

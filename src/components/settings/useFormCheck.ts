@@ -17,6 +17,8 @@ export interface FormCheck {
   /** Checks the values as they are typed. */
   run(): Promise<ConnectionCheckState>;
   cancel(): void;
+  /** Stops it for another one: nothing is said of that. */
+  stop(): void;
 }
 
 /** A result of this age in ms says too little of today's. */
@@ -49,6 +51,7 @@ export function useFormCheck(client: Client, { form, entersSecret, signature }: 
       setCancelled(false);
       return start({ ...input, secretAccessKey: input.secretAccessKey || undefined });
     },
+    stop: cancel,
     cancel: () => {
       setCancelled(true);
       cancel();

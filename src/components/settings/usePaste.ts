@@ -25,7 +25,7 @@ export function usePaste(
   const [news, setNews] = useState<PasteNews | null>(null);
 
   /** Fills fields; those that stay masked or hidden are shown. */
-  const fill = (values: Partial<SettingsValues>, at: FieldName) => {
+  const fill = (values: Partial<SettingsValues>, at: FieldName, inPlace: 'said' | 'seen' = 'said') => {
     const filled = Object.keys(values) as FieldName[];
     if (values.secretAccessKey !== undefined) markSecret();
     for (const name of filled) {
@@ -33,7 +33,7 @@ export function usePaste(
       form.clearErrors(name);
     }
     if (values.secretAccessKey !== undefined && !entersSecret()) replace();
-    setNews({ kind: 'filled', field: at, filled });
+    if (inPlace === 'said' || filled.length > 1) setNews({ kind: 'filled', field: at, filled });
     onFilled(filled);
   };
 
@@ -61,6 +61,7 @@ export function usePaste(
 
   return {
     news,
+    fill,
     /** A file is over the form. */
     over,
     forget: useCallback(() => setNews(null), []),

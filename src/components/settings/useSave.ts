@@ -67,6 +67,15 @@ export function useSave(
     return issues.length > 0;
   };
 
+  /** The key that is to be replaced is no other key. */
+  const isSameKey = () => {
+    if (state.rotating === null || form.getValues('accessKeyId').trim() !== state.rotating) return false;
+    attempts.current++;
+    form.setError('accessKeyId', { type: 'value', message: 'same_key' });
+    invalid();
+    return true;
+  };
+
   /** One at a time, and only with values that are in order. `isCurrent`: nobody has ended it. */
   const attempt = (work: (isCurrent: () => boolean) => Promise<void>) => {
     if (underWay.current) return;
@@ -148,8 +157,9 @@ export function useSave(
       });
     },
     submit: () => {
+      if (!underWay.current && isSameKey()) return;
       // The check before the save takes its place.
-      if (check.state.status === 'running' && !underWay.current) check.cancel();
+      if (check.state.status === 'running' && !underWay.current) check.stop();
       attempt((isCurrent) => checkAndStore(isCurrent));
     },
     anyway: () => attempt(() => store(save.status === 'refused' ? save.report : null)),
