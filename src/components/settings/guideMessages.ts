@@ -12,7 +12,8 @@ export interface GuidePanelMessages {
   opens: string;
   openConsole: string;
   /** The step's state from the last check. */
-  states: Record<'done' | 'not_done' | 'suspect' | 'warning' | 'unknown', string>;
+  /** `look_first`: it is not sure that it is this step, but it is the likeliest. */
+  states: Record<'done' | 'not_done' | 'look_first' | 'suspect' | 'warning' | 'unknown', string>;
   markedAbove: (part: string) => string;
   suspect: string;
   /** Why nothing is known of the step. */
@@ -53,6 +54,7 @@ export const guidePanelMessages: GuidePanelMessages = {
   states: {
     done: 'Done',
     not_done: 'Not done',
+    look_first: 'Look here first',
     suspect: 'Look here too',
     warning: 'With a warning',
     unknown: 'Not known',

@@ -1,6 +1,6 @@
 'use client';
 import type { Ref } from 'react';
-import type { SettingsTarget } from '../../../diagnosis/index.ts';
+import { type SettingsTarget, settingsTargets } from '../../../diagnosis/index.ts';
 import {
   consoleUrl,
   documentText,
@@ -15,7 +15,7 @@ import { GuidePicture } from '../pictures/GuidePicture.tsx';
 import type { GuidePanelMessages } from '../guideMessages.ts';
 import type { SettingsMessages } from '../settingsMessages.ts';
 import { GuideDocument } from './GuideDocument.tsx';
-import type { GuideStepState, GuideUnknown } from './guideStates.ts';
+import type { GuideFinding, GuideStepState, GuideUnknown } from './guideStates.ts';
 
 /** Props of one step. */
 export interface GuideStepItemProps {
@@ -61,7 +61,9 @@ export function GuideStepItem(props: GuideStepItemProps) {
               <span className="s3a-visually-hidden">{words.step(number)} </span>
               {title}
             </span>
-            <span className="s3a-step-state">{isKnown && words.states[state.status]}</span>
+            <span className="s3a-step-state">
+              {isKnown && words.states[isGuess(state) ? 'look_first' : state.status]}
+            </span>
           </>
         }
       >
@@ -132,4 +134,12 @@ const icons: Partial<Record<GuideStepState['status'], IconName>> = {
 function unknownWords(why: GuideUnknown, stale: boolean, { unknown }: GuidePanelMessages): string {
   if (why.reason === 'permission') return unknown.permission(why.permission);
   return stale && why.reason === 'unchecked' ? unknown.stale : unknown[why.reason];
+}
+
+/** Whether another step may be the reason too: then this one may well be done. */
+function isGuess(state: GuideStepState): boolean {
+  const others = ({ verdict }: GuideFinding) =>
+    verdict.diagnosis.certainty !== 'certain' &&
+    settingsTargets(verdict.diagnosis.where).filter(({ kind }) => kind === 'step').length > 1;
+  return state.status === 'not_done' && state.findings.every(others);
 }
