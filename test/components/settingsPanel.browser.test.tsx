@@ -210,3 +210,13 @@ it('does not let a key take its own place', async () => {
   expect(summary.textContent).toContain('This is the key that is in use already');
   expect(saves()).toBe(0);
 });
+
+it('takes a value for what it stands for also where *Save* is pressed from its field', async () => {
+  const { client } = await world();
+  render(<S3SettingsPanel client={client} />);
+  await press('Advanced');
+  await userEvent.type(await field('Key prefix'), 'help-desk');
+  await press('Save changes');
+  await screen.findByText(/^Saved\./, undefined, { timeout: 8000 });
+  expect(await client.readSettings({})).toMatchObject({ keyPrefix: 'help-desk/' });
+});

@@ -16,6 +16,7 @@ export interface SaveActionsProps {
   save: Save;
   dirty: boolean;
   rotating: boolean;
+  onCheck: () => void;
   onDiscard: () => void;
 }
 
@@ -58,7 +59,7 @@ export function SaveActions(props: SaveActionsProps) {
           </span>
         </Button>
       )}
-      <Button ref={checkButton} busy={running || status === 'saving'} onClick={save.check}>
+      <Button ref={checkButton} busy={running || status === 'saving'} onClick={props.onCheck}>
         {messages.check.start}
       </Button>
       {!first && dirty && (

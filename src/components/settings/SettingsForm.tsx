@@ -74,6 +74,8 @@ export function SettingsForm(props: SettingsFormProps) {
     if (meant) paste.fill(meant, name, 'seen');
     leave(name);
   };
+  // A button is pressed before the field is left.
+  const finishAll = () => (['bucket', 'region', 'keyPrefix'] as const).forEach(finish);
   const error = (name: FieldName) => {
     const code = errors[name]?.message;
     if (code === undefined) return undefined;
@@ -138,6 +140,7 @@ export function SettingsForm(props: SettingsFormProps) {
       aria-labelledby={titleId}
       onSubmit={(event) => {
         event.preventDefault();
+        finishAll();
         save.submit();
       }}
       ref={zone}
@@ -169,6 +172,10 @@ export function SettingsForm(props: SettingsFormProps) {
       <AdvancedFields parts={parts} open={props.advancedOpen} onOpenChange={props.onAdvancedOpen} />
       <SaveActions
         row={props.actions}
+        onCheck={() => {
+          finishAll();
+          save.check();
+        }}
         settings={settings}
         messages={messages}
         check={check}
