@@ -63,13 +63,15 @@ export function StorageActions(props: StorageActionsProps) {
     <section className="s3a-storage" aria-labelledby={titleId}>
       <h3 id={titleId}>{words.title}</h3>
       {/* What was just done says it. */}
-      <p hidden={done !== null}>
-        {settings.status === 'configured'
-          ? words.inUse
-          : settings.status === 'disabled'
-            ? words.outOfUse
-            : words.removed}
-      </p>
+      {done === null && (
+        <p>
+          {settings.status === 'configured'
+            ? words.inUse
+            : settings.status === 'disabled'
+              ? words.outOfUse
+              : words.removed}
+        </p>
+      )}
       {change.error && (
         <div role="alert">
           <VerdictAlert verdict={change.error.verdict} messages={messages} />
