@@ -1,15 +1,18 @@
+import { sendForm } from './sendForm.ts';
 import { hostOf, watchCsp } from './watchCsp.ts';
 
 /** One body on its way to S3 or to the backend. */
 export interface TransferRequest {
-  method: 'PUT';
+  method: 'PUT' | 'POST';
   /** Used as it is. */
   url: string;
-  /** Sent exactly; `Content-Length` and `Host` are left to the browser. */
+  /** Sent exactly; `Content-Length` and `Host` are left to the browser. A form has none. */
   headers: Readonly<Record<string, string>>;
+  /** Makes it a form: these fields in their order, then the body as `file`. */
+  fields?: Readonly<Record<string, string>> | undefined;
   body: Blob;
   signal: AbortSignal;
-  /** Bytes sent so far. */
+  /** Bytes sent so far; of a form never called. */
   onProgress(loaded: number): void;
 }
 
@@ -21,6 +24,10 @@ export interface TransferAnswer {
   body: string;
   /** Bytes that had been sent. */
   loaded: number;
+  /** `ETag` of the answer. @default null: there is none, or the bucket's CORS rules do not let the page read it */
+  etag?: string | null;
+  /** Seconds of `Retry-After`. @default null */
+  retryAfter?: number | null;
   /** The page's own Content-Security-Policy refused it. @default false */
   blockedByCsp?: boolean;
   /** Where `blockedByCsp`: the host that the policy does not name. */
@@ -30,10 +37,15 @@ export interface TransferAnswer {
 /** Sends bytes. Rejects only when its signal aborts; every other end is an answer. */
 export type Transfer = (request: TransferRequest) => Promise<TransferAnswer>;
 
-/** A transfer by XMLHttpRequest: the only way for a browser to tell how much of an upload has been sent. */
+/** Where only the end is worth telling: what is sent in a blink. Listening for progress costs the page more than the request. */
+const tiny = 65_536;
+
+/** A transfer by XMLHttpRequest, the only way for a browser to tell how much of an upload has been sent; of forms by fetch, which asks S3 for no permission first. */
 export function createXhrTransfer(): Transfer {
-  return ({ method, url, headers, body, signal, onProgress }) =>
-    new Promise((resolve, reject) => {
+  return (request) => {
+    const { method, url, headers, fields, body, signal, onProgress } = request;
+    if (fields) return sendForm({ url, fields, body, signal });
+    return new Promise((resolve, reject) => {
       if (signal.aborted) return reject(signal.reason);
       const xhr = new XMLHttpRequest();
       let loaded = 0;
@@ -43,17 +55,22 @@ export function createXhrTransfer(): Transfer {
         signal.removeEventListener('abort', stop);
         const blockedByCsp = status === 0 && loaded === 0 && (await csp.wasBlocked());
         csp.stop();
+        const readable = status === 0 ? '' : xhr.getAllResponseHeaders();
         resolve({
           status,
           body: status === 0 ? '' : xhr.responseText.slice(0, 16_384),
-          loaded,
+          loaded: status >= 200 && status < 300 ? body.size : loaded,
+          etag: /^etag:/im.test(readable) ? xhr.getResponseHeader('etag') : null,
+          retryAfter: /^retry-after:/im.test(readable) ? seconds(xhr.getResponseHeader('retry-after')) : null,
           ...(blockedByCsp ? { blockedByCsp, host: hostOf(url) } : {}),
         });
       };
-      xhr.upload.onprogress = (event) => {
-        loaded = event.loaded;
-        onProgress(loaded);
-      };
+      if (body.size > tiny) {
+        xhr.upload.onprogress = (event) => {
+          loaded = event.loaded;
+          onProgress(loaded);
+        };
+      }
       xhr.onload = () => void end(xhr.status);
       xhr.onerror = () => void end(0);
       xhr.ontimeout = () => void end(0);
@@ -69,4 +86,13 @@ export function createXhrTransfer(): Transfer {
       }
       xhr.send(body);
     });
+  };
+}
+
+/** `Retry-After` in seconds, given as such or as a date; `null` for what is neither. */
+export function seconds(text: string | null): number | null {
+  if (text === null) return null;
+  if (/^\d{1,7}$/.test(text.trim())) return Number(text);
+  const at = Date.parse(text);
+  return Number.isNaN(at) ? null : Math.max(0, (at - Date.now()) / 1000);
 }

@@ -28,6 +28,7 @@ const statuses: Partial<Record<DiagnosisCode, number>> = {
   secret_needed: 422,
   file_too_large: 413,
   upload_incomplete: 409,
+  upload_gone: 409,
   secret_unreadable: 409,
   settings_changed: 409,
   keys_removed: 409,

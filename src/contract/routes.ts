@@ -2,10 +2,19 @@ import * as z from 'zod/mini';
 import { type DiagnosisCode, verdictSchema } from '../diagnosis/index.ts';
 import {
   attachmentSchema,
+  completedManySchema,
   completedSchema,
+  completeInputSchema,
+  completeManyInputSchema,
   failureReportSchema,
+  multipartInputSchema,
+  multipartSchema,
+  partsInputSchema,
+  sendDraftInputSchema,
+  signedPartSchema,
   signedUploadSchema,
   signInputSchema,
+  storedPartsSchema,
 } from './attachments.ts';
 import {
   checkReportSchema,
@@ -166,9 +175,42 @@ export const routes = {
     method: 'POST',
     path: '/attachments/:attachmentId/complete',
     summary: 'Registers a file after its bytes were sent. May be called again: what is stored stays stored.',
-    body: z.object({}),
+    body: completeInputSchema,
     response: completedSchema,
-    problems: ['not_found', 'upload_incomplete', ...s3Problems],
+    problems: ['not_found', 'upload_incomplete', 'upload_gone', 'put_not_allowed', ...s3Problems],
+  },
+  completeUploads: {
+    method: 'POST',
+    path: '/uploads/complete',
+    summary:
+      'Registers many files that went whole, each with its own result. May be called again: what is stored stays stored.',
+    body: completeManyInputSchema,
+    response: completedManySchema,
+    problems: [],
+  },
+  createMultipart: {
+    method: 'POST',
+    path: '/attachments/:attachmentId/multipart',
+    summary:
+      'Begins an upload in parts, or begins it anew, and signs the first parts; says so where the file has to be sent whole.',
+    body: multipartInputSchema,
+    response: multipartSchema,
+    problems: ['not_found', 'file_too_large', 'put_not_allowed', ...s3Problems],
+  },
+  signParts: {
+    method: 'POST',
+    path: '/attachments/:attachmentId/parts',
+    summary: 'Asks for the right to send parts of an upload that was begun: presigned URLs.',
+    body: partsInputSchema,
+    response: z.object({ parts: z.array(signedPartSchema) }),
+    problems: ['not_found', 'upload_gone', 'secret_unreadable', 'keys_removed'],
+  },
+  listParts: {
+    method: 'GET',
+    path: '/attachments/:attachmentId/parts',
+    summary: 'The parts that S3 has of an upload that was begun, where the key may ask for them.',
+    response: storedPartsSchema,
+    problems: ['not_found', 'upload_gone', ...s3Problems],
   },
   reportFailure: {
     method: 'POST',
@@ -185,6 +227,21 @@ export const routes = {
     summary: 'The attachments of a ticket, oldest first.',
     response: z.object({ attachments: z.array(attachmentSchema) }),
     problems: [],
+  },
+  listDraft: {
+    method: 'GET',
+    path: '/tickets/:ticketId/drafts/:draftId/attachments',
+    summary: 'The attachments that wait in a draft of the caller’s, oldest first.',
+    response: z.object({ attachments: z.array(attachmentSchema) }),
+    problems: [],
+  },
+  sendDraft: {
+    method: 'POST',
+    path: '/tickets/:ticketId/drafts/:draftId/send',
+    summary: 'Makes the attachments of a draft of the caller’s the ticket’s. May be called again.',
+    body: sendDraftInputSchema,
+    response: z.object({ attachments: z.array(attachmentSchema) }),
+    problems: ['not_found'],
   },
   readContent: {
     method: 'GET',

@@ -7,12 +7,15 @@ export class DiagnosisError extends Error {
   override readonly name = 'DiagnosisError';
   /** What went wrong, as this viewer may see it. */
   readonly verdict: Verdict;
+  /** Seconds after which the same may be asked again, where the server said so (`Retry-After`). */
+  readonly retryAfter: number | null;
 
-  constructor(problem: Verdict | Diagnosis) {
+  constructor(problem: Verdict | Diagnosis, retryAfter: number | null = null) {
     const verdict: Verdict =
       'detail' in problem ? problem : { detail: 'full', diagnosis: problem, reference: null };
     super(codeOf(verdict));
     this.verdict = verdict;
+    this.retryAfter = retryAfter;
   }
 }
 
