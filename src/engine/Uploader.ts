@@ -125,6 +125,8 @@ export interface Uploader {
   remove(id: string): void;
   /** Takes every upload off the list that is not stored. */
   removeAll(): void;
+  /** Takes stored uploads off the list and leaves them stored, those of a draft too: for what has gone with its message. Without ids all that are stored. */
+  forget(ids?: readonly string[]): void;
   /** Stops sending until `resume`; without an id all that are on their way. What is there in parts stays there. */
   pause(id?: string): void;
   resume(id?: string): void;
