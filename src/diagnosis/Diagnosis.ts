@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { whereSchema } from './where.ts';
+import { whereSchema } from './whereSchema.ts';
 
 const text = z.string().check(z.maxLength(2048));
 const maybe = z.optional(text);

@@ -1,24 +1,9 @@
-import * as z from 'zod/mini';
-import { type Diagnosis, type DiagnosisCode, diagnosisCodes, diagnosisSchema } from './Diagnosis.ts';
-
-const reference = z.nullable(z.string().check(z.maxLength(16)));
+import type { Diagnosis, DiagnosisCode } from './Diagnosis.ts';
 
 /**
  * A diagnosis as one viewer may see it. `full`: with all facts, for who can mend it (and for causes that hold nothing private).
  * `redacted`: no key, bucket or account names, only the code and a reference to hand on.
  */
-export const verdictSchema = /* @__PURE__ */ z.discriminatedUnion('detail', [
-  z.object({
-    detail: z.literal('full'),
-    diagnosis: diagnosisSchema,
-    /** What else was found, the likeliest first. */
-    others: z.optional(z.array(diagnosisSchema).check(z.maxLength(16))),
-    reference,
-  }),
-  z.object({ detail: z.literal('redacted'), code: z.enum(diagnosisCodes as [DiagnosisCode]), reference }),
-]) as z.ZodMiniType<Verdict>;
-
-/** A diagnosis as one viewer may see it. */
 export type Verdict =
   | { detail: 'full'; diagnosis: Diagnosis; others?: Diagnosis[] | undefined; reference: string | null }
   | { detail: 'redacted'; code: DiagnosisCode; reference: string | null };

@@ -21,16 +21,16 @@ export { type BrokenTransfer, fromTransfer } from './fromTransfer.ts';
 export { type ConnectionValues, fromValues, type ValuesFindings } from './fromValues.ts';
 export { element, isBusy, isRefusal, type S3Answer, s3Facts } from './S3Answer.ts';
 export type { S3Request } from './S3Request.ts';
-export { type Audience, codeOf, remedyBy, type Verdict, verdictFor, verdictSchema } from './Verdict.ts';
+export { targetFromText } from './targetFromText.ts';
+export { type Audience, codeOf, remedyBy, type Verdict, verdictFor } from './Verdict.ts';
+export { verdictSchema } from './verdictSchema.ts';
 export {
   pointsAt,
   type SettingsField,
   type SettingsTarget,
-  settingsFields,
   settingsTargets,
-  targetFromText,
   targetToText,
   type Where,
-  whereSchema,
 } from './where.ts';
+export { settingsFields, whereSchema } from './whereSchema.ts';
 export { type VerdictMessages, wordsFor } from './wordsFor.ts';

@@ -1,48 +1,7 @@
-import * as z from 'zod/mini';
-import { documentParts, guideSteps } from '../guide/index.ts';
+// Without the schema: these few go with every widget.
+import type { SettingsField, Where } from './whereSchema.ts';
 
-/** The fields of the settings form that a diagnosis can point at. */
-export const settingsFields = [
-  'bucket',
-  'region',
-  'accessKeyId',
-  'secretAccessKey',
-  'endpoint',
-  'forcePathStyle',
-  'keyPrefix',
-  'publicBaseUrl',
-] as const;
-
-/** A field of the settings form. */
-export type SettingsField = (typeof settingsFields)[number];
-
-/** Where else the cause can lie. */
-export const places = [
-  'clock',
-  'network',
-  'aws-account',
-  'encryption',
-  'object-ownership',
-  'app',
-  'file',
-  'try-again',
-] as const;
-
-const parts = [
-  ...documentParts['bucket-policy'],
-  ...documentParts.cors,
-  ...documentParts['iam-policy'],
-] as const;
-
-/** Where the thing lies that has to be changed: a field, a step of the guide (with the key of its document), or elsewhere. */
-export const whereSchema = /* @__PURE__ */ z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('field'), field: z.enum(settingsFields) }),
-  z.object({ kind: z.literal('step'), step: z.enum(guideSteps), part: z.optional(z.enum(parts)) }),
-  z.object({ kind: z.literal('elsewhere'), place: z.enum(places) }),
-]);
-
-/** Where the thing lies that has to be changed. */
-export type Where = z.infer<typeof whereSchema>;
+export type { SettingsField, Where };
 
 /** A field of the settings form, as a place. */
 export const field = (name: SettingsField): Where => ({ kind: 'field', field: name });
@@ -59,26 +18,18 @@ export const step = (name: Step['step'], part?: Step['part']): Where => ({
 });
 
 /** A place outside the settings and the guide. */
-export const elsewhere = (place: (typeof places)[number]): Where => ({ kind: 'elsewhere', place });
+export const elsewhere = (place: Elsewhere['place']): Where => ({ kind: 'elsewhere', place });
 
 type Step = Extract<Where, { kind: 'step' }>;
+type Elsewhere = Extract<Where, { kind: 'elsewhere' }>;
 
 /** A field or a guide step: what the settings panel can open at. */
-export type SettingsTarget = Exclude<Where, { kind: 'elsewhere' }>;
+export type SettingsTarget = Exclude<Where, Elsewhere>;
 
 /** Writes a target as a short text for a link's query string: `field:region`, `step:cors:AllowedMethods`. */
 export function targetToText(target: SettingsTarget): string {
   if (target.kind === 'field') return `field:${target.field}`;
   return target.part ? `step:${target.step}:${target.part}` : `step:${target.step}`;
-}
-
-/** Reads what `targetToText` wrote; anything else is `null`. */
-export function targetFromText(text: string | null | undefined): SettingsTarget | null {
-  const [kind, name, part] = (text ?? '').split(':');
-  const candidate =
-    kind === 'field' ? { kind, field: name } : { kind, step: name, ...(part ? { part } : {}) };
-  const parsed = whereSchema.safeParse(candidate);
-  return parsed.success && parsed.data.kind !== 'elsewhere' ? parsed.data : null;
 }
 
 /** The places of a diagnosis that the settings panel can open at, each field and step once, in their order. */
