@@ -31,7 +31,11 @@ export type InputOf<N extends RouteName> = ParamsOf<N> &
 export type JsonRouteName = Exclude<RouteName, 'uploadContent' | 'readContent'>;
 
 /** What may go with one call beside its input. */
-export type CallOptions<N extends JsonRouteName> = { signal?: AbortSignal } & (N extends 'checkConnection'
+export type CallOptions<N extends JsonRouteName> = {
+  signal?: AbortSignal;
+  /** The request goes on when the page is left. @default false */
+  keepalive?: boolean;
+} & (N extends 'checkConnection'
   ? {
       /** Called with each step as soon as it is known. Left out: the answer comes as a whole. */
       onStep?: (step: CheckStep) => void;
@@ -59,7 +63,7 @@ export function createClient({ baseUrl, fetch: send, headers }: ClientOptions): 
   async function call(
     name: JsonRouteName,
     input: Record<string, unknown>,
-    { signal, onStep }: CallOptions<'checkConnection'>,
+    { signal, keepalive, onStep }: CallOptions<'checkConnection'>,
   ): Promise<unknown> {
     const route: Route = routes[name];
     const stream = onStep && route.stream;
@@ -74,6 +78,7 @@ export function createClient({ baseUrl, fetch: send, headers }: ClientOptions): 
         },
         ...(route.body ? { body: JSON.stringify(input.body ?? {}) } : {}),
         ...(signal ? { signal } : {}),
+        ...(keepalive ? { keepalive } : {}),
         credentials: 'same-origin',
       });
     } catch (error) {
