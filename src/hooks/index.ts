@@ -9,12 +9,15 @@ export {
   type UploaderEvent,
   type UploadSummary,
 } from '../engine/index.ts';
-export { useAttachments, useDeleteAttachment } from './useAttachments.ts';
+export type { Deletions } from './createDeletions.ts';
+export { useAttachments, useDeleteAttachment, useSendDeletion } from './useAttachments.ts';
 export { useChangeStatus } from './useChangeStatus.ts';
 export { type ConnectionCheck, type ConnectionCheckState, useConnectionCheck } from './useConnectionCheck.ts';
+export { useDeletion, useDeletions } from './useDeletions.ts';
 export { useDetectRegion } from './useDetectRegion.ts';
 export { useFileDrop } from './useFileDrop.ts';
 export { useSaveSettings } from './useSaveSettings.ts';
 export { useSettings } from './useSettings.ts';
+export { type StoredFile, useStoredFile } from './useStoredFile.ts';
 export { useUploadHealth } from './useUploadHealth.ts';
 export { useUpload, useUploader, useUploadIds, useUploadSummary } from './useUploader.ts';
