@@ -48,11 +48,11 @@ export function createIndexedDbSessions(
           forget();
         };
         resolve(database);
-        sweep(database);
       };
     });
 
-  const sweep = (database: IDBDatabase) => {
+  const sweep = (database: IDBDatabase | null) => {
+    if (!database) return null;
     const uploads = database.transaction(table, 'readwrite').objectStore(table);
     const old = uploads.index('at').openKeyCursor(IDBKeyRange.upperBound(tooOld()));
     old.onsuccess = () => {
@@ -60,6 +60,7 @@ export function createIndexedDbSessions(
       uploads.delete(old.result.primaryKey);
       old.result.continue();
     };
+    return database;
   };
 
   /** Runs one request, and resolves when it is in the database; `null` for whatever goes wrong. */
@@ -67,7 +68,7 @@ export function createIndexedDbSessions(
     mode: IDBTransactionMode,
     make: (uploads: IDBObjectStore) => IDBRequest<T>,
   ): Promise<T | null> => {
-    opened ??= withinPatience(open());
+    opened ??= withinPatience(open().then(sweep));
     const database = await opened;
     if (!database) return null;
     return withinPatience(
@@ -91,7 +92,8 @@ export function createIndexedDbSessions(
       await last.get(key);
       waiting.delete(key);
       const { session: newest } = entry;
-      await run<unknown>('readwrite', (uploads) => (newest ? uploads.put(newest, key) : uploads.delete(key)));
+      if (newest) await run('readwrite', (uploads) => uploads.put(newest, key));
+      else await run('readwrite', (uploads) => uploads.delete(key));
       if (last.get(key) === entry.done) last.delete(key);
     };
     const entry = { session, done: Promise.resolve() };
