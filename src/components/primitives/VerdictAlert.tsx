@@ -17,6 +17,8 @@ import { TargetLinks } from './TargetLinks.tsx';
 export interface VerdictAlertProps {
   verdict: Verdict;
   messages: AlertMessages;
+  /** What it is about, said before the title: “12 files”. @default one thing that is plain from where it stands */
+  subject?: string | undefined;
   /** `warning`: it works, but something is not right. @default 'error' */
   tone?: 'error' | 'warning';
   /** Where the settings open at that thing. Left out: no link. */
@@ -37,7 +39,17 @@ export interface VerdictAlertProps {
  * @selector [data-code] the cause
  */
 export function VerdictAlert(props: VerdictAlertProps) {
-  const { verdict, messages, tone = 'error', settingsHref, onOpenTarget, here, children, id } = props;
+  const {
+    verdict,
+    messages,
+    subject,
+    tone = 'error',
+    settingsHref,
+    onOpenTarget,
+    here,
+    children,
+    id,
+  } = props;
   const words = wordsFor(verdict, messages);
   const diagnosis = verdict.detail === 'full' ? verdict.diagnosis : null;
   const others = verdict.detail === 'full' ? (verdict.others ?? []) : [];
@@ -49,7 +61,10 @@ export function VerdictAlert(props: VerdictAlertProps) {
     <div className="s3a-alert" data-tone={tone} data-code={codeOf(verdict)} id={id}>
       <Icon name={tone === 'error' ? 'alert' : 'info'} />
       <div className="s3a-alert-body">
-        <p className="s3a-alert-title">{words.title}</p>
+        <p className="s3a-alert-title">
+          {subject && <bdi>{`${subject}: `}</bdi>}
+          {words.title}
+        </p>
         <p>
           {words.cause}
           {single && ` ${messages.alert.likely}`}
