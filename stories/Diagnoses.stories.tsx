@@ -186,6 +186,7 @@ export const PutNotAllowed: Story = { args: { code: 'put_not_allowed' } };
 export const DeleteNotAllowed: Story = { args: { code: 'delete_not_allowed' } };
 
 /** Another action is missing. */
+export const MultipartNotAllowed: Story = { args: { code: 'multipart_not_allowed' } };
 export const AccessDenied: Story = { args: { code: 'access_denied' } };
 
 /** A service control policy. */

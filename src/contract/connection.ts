@@ -21,13 +21,16 @@ export const connectionInputSchema = z.object({
   links: z.optional(linksSchema),
   /** Where public links lead. Left out or empty: S3 itself. */
   publicBaseUrl: z.optional(value),
+  /** Asks for the permissions for large files too. @default false */
+  largeFiles: z.optional(z.boolean()),
 });
 
 /** The values to check, saved or not. */
 export type ConnectionInput = z.infer<typeof connectionInputSchema>;
 
 /**
- * The steps of the connection check, in the order in which they are shown; each is asked of S3 without more than the documented permissions.
+ * The steps of the connection check, in the order in which they are shown; each is asked of S3 without more than the documented permissions
+ * (`large_files`: the optional ones).
  *
  * - `values`: they have the right form.
  * - `identity`: AWS knows the key and the secret belongs to it (STS; Amazon only).
@@ -37,6 +40,7 @@ export type ConnectionInput = z.infer<typeof connectionInputSchema>;
  * - `read`: its link opens; with private links only a signed one does.
  * - `cors`: browsers may send from this page's origin.
  * - `delete`: the test object can be deleted.
+ * - `large_files`: an upload in parts can be looked up and given up. A part of the check only where `largeFiles` asks for it.
  * - `world_write`, `world_list`: strangers can neither put nor list.
  * - `privilege`: the key cannot do far more than it must (Amazon only).
  * - `browser`: this browser puts, reads and deletes a test object. The widget runs it after the others; the backend never answers it.
@@ -50,6 +54,7 @@ export const checkStepNames = [
   'read',
   'cors',
   'delete',
+  'large_files',
   'world_write',
   'world_list',
   'privilege',
@@ -78,6 +83,8 @@ export const checkStepSchema = /* @__PURE__ */ z.discriminatedUnion('status', [
     ms,
     /** Worth knowing, not a fault. */
     note: z.optional(diagnosisSchema),
+    /** `cors`: small files can go as a form by POST, which no preflight holds up. Left out where that is not known. */
+    forms: z.optional(z.boolean()),
     /** `identity`: whose key it is. */
     identity: z.optional(z.object({ arn: z.string(), account: z.string() })),
   }),
@@ -119,9 +126,6 @@ export const checkReportSchema = z.object({
 
 /** The whole check. */
 export type CheckReport = z.infer<typeof checkReportSchema>;
-
-/** Media type of the check as a stream: one event of JSON a line. */
-export const ndjsonType = 'application/x-ndjson';
 
 /** One line of the stream: a step as soon as it is known, at the end the report, or why there is none. */
 export const checkEventSchema = /* @__PURE__ */ z.discriminatedUnion('event', [

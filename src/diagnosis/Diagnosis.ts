@@ -50,6 +50,15 @@ export const facts = {
   // the documents
   put_not_allowed: { ...refusedAction },
   delete_not_allowed: { ...refusedAction, leftBehind: maybe },
+  /** What only large files need, which go up without it too. */
+  multipart_not_allowed: {
+    actions: z
+      .array(z.enum(['s3:AbortMultipartUpload', 's3:ListMultipartUploadParts']))
+      .check(z.minLength(1), z.maxLength(2)),
+    principal: maybe,
+    resource: maybe,
+    explicitDeny: z.boolean(),
+  },
   access_denied: { action: maybe, principal: maybe, resource: maybe },
   organization_denied: { action: maybe, principal: maybe, resource: maybe },
   cors_missing: { origin: text },

@@ -36,6 +36,7 @@ export const remedyBy = {
   not_s3: 'administrator',
   put_not_allowed: 'administrator',
   delete_not_allowed: 'administrator',
+  multipart_not_allowed: 'administrator',
   access_denied: 'administrator',
   organization_denied: 'administrator',
   cors_missing: 'administrator',

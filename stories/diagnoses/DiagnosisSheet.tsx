@@ -17,6 +17,7 @@ const warnings: readonly Diagnosis['code'][] = [
   'bucket_world_listable',
   'endpoint_insecure',
   'etag_not_exposed',
+  'multipart_not_allowed',
 ];
 
 /** Props of the sheet. */

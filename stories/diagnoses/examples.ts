@@ -217,6 +217,15 @@ export const examples: { [C in DiagnosisCode]: Of<C> } = {
     ...certain(step('iam-policy', 'Action')),
     ...s3(403, 'AccessDenied'),
   },
+  multipart_not_allowed: {
+    code: 'multipart_not_allowed',
+    actions: ['s3:AbortMultipartUpload', 's3:ListMultipartUploadParts'],
+    principal,
+    resource,
+    explicitDeny: false,
+    ...certain(step('iam-policy', 'Action')),
+    ...s3(403, 'AccessDenied'),
+  },
   access_denied: {
     code: 'access_denied',
     action: 's3:GetObject',

@@ -29,6 +29,32 @@ export const variants: readonly Diagnosis[] = [
     ...certain(step('iam-policy', 'Resource'), step('iam-user'), step('iam-policy', 'Action')),
     ...refused,
   },
+  ...(['s3:AbortMultipartUpload', 's3:ListMultipartUploadParts'] as const).map(
+    (action): Diagnosis => ({
+      code: 'multipart_not_allowed',
+      actions: [action],
+      ...likely(step('iam-policy', 'Action'), step('bucket-policy')),
+      ...refused,
+    }),
+  ),
+  {
+    code: 'multipart_not_allowed',
+    actions: ['s3:AbortMultipartUpload'],
+    principal,
+    resource,
+    ...certain(step('iam-policy'), step('iam-user')),
+    ...refused,
+    explicitDeny: true,
+  },
+  {
+    code: 'multipart_not_allowed',
+    actions: ['s3:ListMultipartUploadParts'],
+    principal,
+    resource,
+    ...certain(step('bucket-policy')),
+    ...refused,
+    explicitDeny: true,
+  },
   { code: 'put_not_allowed', ...likely(...policy, field('bucket')), ...refused },
   ...(['identity', 'bucket', 'boundary', 'session', 'endpoint'] as const).map(
     (kind): Diagnosis => ({

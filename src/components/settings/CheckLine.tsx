@@ -106,6 +106,7 @@ function saidOf(step: CheckStep, titles: readonly string[], messages: SettingsMe
   switch (step.status) {
     case 'passed':
       if (step.identity) return words.identity(step.identity.arn);
+      if (step.forms !== undefined) return words.forms(step.forms);
       // The documented CORS rules expose nothing, and nothing here needs it: no news to who has followed the guide.
       return step.note && step.note.code !== 'etag_not_exposed' ? words.note(titleOf(step.note)) : null;
     case 'skipped':

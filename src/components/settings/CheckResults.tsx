@@ -14,6 +14,8 @@ export interface CheckResultsProps {
   state: ConnectionCheckState;
   /** It was stopped by hand. */
   cancelled: boolean;
+  /** The permissions for large files are, or were, asked for too. */
+  largeFiles: boolean;
   /** The values are no longer those that were checked. */
   stale: boolean;
   messages: SettingsMessages;
@@ -35,22 +37,23 @@ const icons: Record<CheckReport['outcome'], IconName> = {
  * @selector [data-stale] the values were changed since
  */
 export function CheckResults(props: CheckResultsProps) {
-  const { state, cancelled, stale, messages, locale, onOpenTarget } = props;
+  const { state, cancelled, largeFiles, stale, messages, locale, onOpenTarget } = props;
   const words = messages.check;
   const report = state.status === 'done' ? state.report : null;
   const steps = report?.steps ?? (state.status === 'running' ? state.steps : []);
+  const names = checkStepNames.filter((name) => name !== 'large_files' || largeFiles);
   const stepOf = (name: CheckStep['step'] | undefined) => steps.find(({ step }) => step === name);
   const [first] = report ? causesOfOutcome(report) : [];
   const empty = state.status === 'idle' && !cancelled;
   const lines = (
     // Another report opens its lines anew.
     <ol className="s3a-check-steps" key={report?.checkedAt} aria-label={words.label}>
-      {checkStepNames.map((name, index) => (
+      {names.map((name, index) => (
         <CheckLine
           key={name}
           name={name}
           step={stepOf(name)}
-          asAbove={isSameSkip(stepOf(name), stepOf(checkStepNames[index - 1]))}
+          asAbove={isSameSkip(stepOf(name), stepOf(names[index - 1]))}
           open={report !== null}
           first={first?.code}
           told={toldBefore(name, steps)}
@@ -73,7 +76,7 @@ export function CheckResults(props: CheckResultsProps) {
       <div className="s3a-check-head">
         {/* One after the other in one place: only the end is announced. */}
         {state.status === 'running' && (
-          <p className="s3a-check-summary">{words.running(steps.length, checkStepNames.length)}</p>
+          <p className="s3a-check-summary">{words.running(steps.length, names.length)}</p>
         )}
         <p className="s3a-check-summary" role="status">
           {report && (

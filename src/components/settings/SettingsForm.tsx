@@ -202,6 +202,7 @@ export function SettingsForm(props: SettingsFormProps) {
       <CheckResults
         state={check.state}
         cancelled={check.cancelled}
+        largeFiles={check.largeFiles}
         stale={check.stale}
         messages={messages}
         locale={locale}

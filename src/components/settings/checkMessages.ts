@@ -33,6 +33,8 @@ export interface CheckMessages {
   /** Why a step has no result, and which permission would tell. */
   untold: Record<Unknown['reason'], (permission: string | null) => string>;
   identity: (arn: string) => string;
+  /** Whether small files can go as forms by POST, which the documented CORS rule does not have. */
+  forms: (allowed: boolean) => string;
   /** What is worth knowing of a step that passed. */
   note: (title: string) => string;
   /** A step whose cause an earlier line has told. */
@@ -65,6 +67,7 @@ export const checkMessages: CheckMessages = {
     read: 'Open its link',
     cors: 'Uploads from here (CORS)',
     delete: 'Delete the test file',
+    large_files: 'Tidy up after large files',
     world_write: 'Strangers cannot store',
     world_list: 'Strangers cannot list',
     privilege: 'Key cannot list your buckets',
@@ -92,6 +95,10 @@ export const checkMessages: CheckMessages = {
         ? `Only a key with the permission ${permission} could tell.`
         : 'This key does not have the permission that would tell.',
   },
+  forms: (allowed) =>
+    allowed
+      ? 'POST is allowed too: small files go up the fast way.'
+      : 'Many small files could go up faster, by POST: the CORS step of the guide tells how.',
   note: (title) => `Worth knowing: ${title}.`,
   identity: (arn) => `The key belongs to ${arn}.`,
   sameCause: (title) => `The same cause as above: ${title}.`,

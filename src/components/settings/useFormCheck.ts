@@ -14,6 +14,8 @@ export interface FormCheck {
   isStale(): boolean;
   /** The last check was stopped by hand. */
   cancelled: boolean;
+  /** It asks, or asked, for the permissions for large files too. */
+  largeFiles: boolean;
   /** Checks the values as they are typed. */
   run(): Promise<ConnectionCheckState>;
   cancel(): void;
@@ -29,6 +31,7 @@ export function useFormCheck(client: Client, { form, entersSecret, signature }: 
   const { start, cancel, ...state } = useConnectionCheck(client);
   const [stale, setStale] = useState(false);
   const [cancelled, setCancelled] = useState(false);
+  const [largeFiles, setLargeFiles] = useState(false);
   const checked = useRef<{ signature: string; at: number } | null>(null);
 
   const differs = () => checked.current !== null && checked.current.signature !== signature();
@@ -43,12 +46,13 @@ export function useFormCheck(client: Client, { form, entersSecret, signature }: 
     stale,
     isStale: () => differs() || performance.now() - (checked.current?.at ?? -Infinity) > maxAge,
     cancelled,
+    largeFiles,
     run: () => {
-      // It makes no difference to what is asked of S3 yet.
-      const { largeFiles: _, ...input } = inputOf(trimmed(form.getValues()), entersSecret());
+      const input = inputOf(trimmed(form.getValues()), entersSecret());
       checked.current = { signature: signature(), at: performance.now() };
       setStale(false);
       setCancelled(false);
+      setLargeFiles(input.largeFiles);
       return start({ ...input, secretAccessKey: input.secretAccessKey || undefined });
     },
     stop: cancel,

@@ -19,6 +19,17 @@ export const policies = {
       ...(d.leftBehind ? ['Then check again: that deletes the test object too.'] : []),
     ],
   }),
+  multipart_not_allowed: (d) => ({
+    title: d.actions.includes('s3:AbortMultipartUpload')
+      ? 'The access key may not tidy up after large files'
+      : 'The access key may not look up what has arrived of a large file',
+    cause: `Large files go up all the same. But ${d.actions.map((action) => lostWithout[action]).join(' And ')}`,
+    remedy: [
+      remedyOfParts(d),
+      'Or untick the permissions for large files under “Advanced”, if you can do without.',
+      justChanged,
+    ],
+  }),
   access_denied: (d) => ({
     title: 'AWS denied access',
     cause: d.action
@@ -41,6 +52,30 @@ export const policies = {
     ],
   }),
 } satisfies Partial<DiagnosisMessages>;
+
+const lostWithout: Record<DiagnosisOf<'multipart_not_allowed'>['actions'][number], string> = {
+  's3:AbortMultipartUpload':
+    'without s3:AbortMultipartUpload the parts of an upload that was given up cannot simply be removed: some may stay in the bucket, unseen, and be charged for.',
+  's3:ListMultipartUploadParts':
+    'without s3:ListMultipartUploadParts an upload that was broken off can go on only in the browser that began it.',
+};
+
+function remedyOfParts(d: DiagnosisOf<'multipart_not_allowed'>): string {
+  const actions = d.actions.join(' and ');
+  const [first] = d.where;
+  const ofPolicy = first?.kind === 'step' && first.step === 'iam-policy';
+  if (!ofPolicy) {
+    return `What refuses it is not the policy of the guide, but ${
+      first?.kind === 'step' && first.step === 'bucket-policy'
+        ? 'the bucket policy'
+        : 'one that stands above it'
+    }. Let it allow ${actions}, or ask who manages the AWS account.`;
+  }
+  if (d.explicitDeny) {
+    return `In the AWS console open IAM, “Users”, the user, “Permissions”, and look through its policies for “Effect”: "Deny" on ${actions}. Take it out, or except this bucket from it.`;
+  }
+  return `${openPolicy}, and add ${actions} to “Action”. “Next”, “Save changes”.`;
+}
 
 function causeOf(d: Refused, action: string, otherWord: string): string {
   const on = d.resource ? ` on ${d.resource}` : '';

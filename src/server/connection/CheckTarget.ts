@@ -13,6 +13,8 @@ export interface CheckTarget {
   links: Links;
   /** Where public links lead, without a slash at the end; empty: S3 itself; `null`: what was typed is no such address. */
   publicBaseUrl: string | null;
+  /** The permissions for large files are to be asked for. */
+  largeFiles: boolean;
   /** Of the page that asks. */
   origin: string;
   /** What is wrong with the values by their looks; certain ones keep S3 from being asked. */

@@ -11,7 +11,7 @@ import { endpointOf } from '../s3/objectUrl.ts';
 import { preflight } from '../s3/preflight.ts';
 import type { S3Address } from '../s3/S3Connection.ts';
 import type { S3Edge } from '../s3/S3Edge.ts';
-import { failed, type Outcome, passed, unknown, warning } from './Outcome.ts';
+import { diagnosisIn, failed, type Outcome, passed, unknown, warning } from './Outcome.ts';
 
 /** The headers that an upload may carry, beside those that need no permission. */
 const uploadHeaders = 'content-disposition,content-type';
@@ -19,7 +19,10 @@ const uploadHeaders = 'content-disposition,content-type';
 /** Beside PUT; the documented rule allows the first three. */
 const methods = ['GET', 'HEAD', 'DELETE'];
 
-/** Asks S3 what a browser asks before it uploads, reads and deletes; when that is refused, with one thing taken out at a time. */
+/**
+ * Asks S3 what a browser asks before it uploads, reads and deletes; when that is refused, with one thing taken out at a time.
+ * Whether a form may go by POST is asked beside it, and is never a fault: the documented rule does not have it.
+ */
 export async function askCors(
   edge: S3Edge,
   address: S3Address,
@@ -28,7 +31,11 @@ export async function askCors(
 ): Promise<Outcome> {
   const ask = (method: string) => preflight(edge, address, key, { origin, method, headers: '' });
   const question: Preflight = { origin, method: 'PUT', headers: uploadHeaders };
-  const [put, ...rest] = await Promise.all([preflight(edge, address, key, question), ...methods.map(ask)]);
+  const [put, forms, ...rest] = await Promise.all([
+    preflight(edge, address, key, question),
+    askForms(edge, address, origin),
+    ...methods.map(ask),
+  ]);
   if (!isAllowed(put, question)) {
     const diagnosis = await explain(edge, address, key, question, put, rest);
     return diagnosis ? failed(diagnosis) : passed;
@@ -45,7 +52,24 @@ export async function askCors(
   }
   if (rest.some(isBusy)) return unknown('no_answer');
   const exposed = put.headers?.['access-control-expose-headers'] ?? '';
-  return /etag|^\*$/i.test(exposed) ? passed : { status: 'passed', note: etagNotExposed(origin) };
+  return {
+    ...passed,
+    ...(/etag|^\*$/i.test(exposed) ? {} : { note: etagNotExposed(origin) }),
+    ...(forms === undefined ? {} : { forms }),
+  };
+}
+
+/** Whether a page may read what S3 says to a form, which goes to the bucket's own address; `undefined` where S3 did not say. */
+async function askForms(edge: S3Edge, address: S3Address, origin: string): Promise<boolean | undefined> {
+  const question: Preflight = { origin, method: 'POST', headers: '' };
+  try {
+    const answer = await preflight(edge, address, '', question);
+    return isBusy(answer) ? undefined : isAllowed(answer, question);
+  } catch (error) {
+    edge.signal?.throwIfAborted();
+    diagnosisIn(error);
+    return undefined;
+  }
 }
 
 /** Asks S3 the one preflight that a browser asked; `null` when the browser may send. */

@@ -1,4 +1,10 @@
-import { type CheckReport, type CheckStep, type CheckStepName, reportOn } from '../../contract/index.ts';
+import {
+  type CheckReport,
+  type CheckStep,
+  type CheckStepName,
+  checkStepNames,
+  reportOn,
+} from '../../contract/index.ts';
 import type { Diagnosis, DiagnosisCode } from '../../diagnosis/index.ts';
 import { hasSts } from '../s3/getCallerIdentity.ts';
 import { limitTime } from '../s3/limitTime.ts';
@@ -23,6 +29,7 @@ import {
   warning,
 } from './Outcome.ts';
 import { probeKeys, probeLimit } from './probes.ts';
+import { testLargeFiles } from './testLargeFiles.ts';
 import { testObject } from './testObject.ts';
 import { testWorldWrite } from './testWorldWrite.ts';
 
@@ -42,7 +49,7 @@ export function createCheck({ s3, lock }: { s3: S3Edge; lock: Lock }): Check {
     const checkedAt = s3.now();
     const started = performance.now();
     const over = limitTime(limit, cancelled);
-    const steps = createSteps(tell, over.signal);
+    const steps = createSteps(stepsOf(target), tell, over.signal);
     try {
       await run({ ...s3, signal: over.signal, timeout: probeLimit }, lock, target, steps);
     } catch (error) {
@@ -83,8 +90,8 @@ async function run(edge: S3Edge, lock: Lock, target: CheckTarget, steps: Steps):
 
 /**
  * First what needs no answer of S3's before it: a look at the values, STS, the unsigned HEAD. Then, in the region where the
- * bucket truly is, everything side by side; the test object is put, read and deleted one after the other. Answers with what the steps
- * are that are left open.
+ * bucket truly is, everything side by side; the test object is put, read and deleted one after the other, and beside it an upload in
+ * parts is begun, looked up and given up. Answers with what the steps are that are left open.
  */
 async function ask(edge: S3Edge, lock: Lock, target: CheckTarget, steps: Steps): Promise<Outcome | null> {
   const { address } = target;
@@ -122,12 +129,19 @@ async function ask(edge: S3Edge, lock: Lock, target: CheckTarget, steps: Steps):
     if (!connection) {
       for (const name of ['write', 'owner', 'read', 'delete'] as const)
         steps.settle(name, missing as Outcome);
+      if (target.largeFiles) steps.settle('large_files', missing as Outcome);
       return;
     }
     // Two who test one bucket at a time would take the object from under each other's hands.
-    await lock(JSON.stringify([endpointOf(edge, here), here.bucket, server]), steps.signal, (hold) =>
-      testObject(edge, connection, target, identity, steps, hold),
-    );
+    await lock(JSON.stringify([endpointOf(edge, here), here.bucket, server]), steps.signal, async (hold) => {
+      const whole = testObject(edge, connection, target, identity, steps, hold);
+      const inParts = target.largeFiles
+        ? testLargeFiles(edge, connection, server, steps, hold, whole)
+        : undefined;
+      // Each has something to take away, also when the other one was stopped.
+      await Promise.allSettled([whole, inParts]);
+      await Promise.all([whole, inParts]);
+    });
   };
   await Promise.all([
     object(),
@@ -147,6 +161,11 @@ async function ask(edge: S3Edge, lock: Lock, target: CheckTarget, steps: Steps):
     );
   }
   return null;
+}
+
+/** The steps of the server's. */
+function stepsOf({ largeFiles }: CheckTarget): CheckStepName[] {
+  return checkStepNames.filter((name) => name !== 'browser' && (name !== 'large_files' || largeFiles));
 }
 
 const looksOdd: readonly DiagnosisCode[] = ['secret_malformed', 'credential_malformed'];

@@ -1,4 +1,4 @@
-import { type CheckStep, type CheckStepName, checkStepNames } from '../../contract/index.ts';
+import type { CheckStep, CheckStepName } from '../../contract/index.ts';
 import type { Diagnosis } from '../../diagnosis/index.ts';
 import { diagnosisIn, type Outcome, unknown } from './Outcome.ts';
 
@@ -15,12 +15,16 @@ export interface Steps {
   answered(run: () => Promise<Outcome>): Promise<Outcome>;
   /** What was found, `null` for nothing wrong, or that there was no answer. */
   ask(run: () => Promise<Diagnosis | null>): Promise<Diagnosis | 'silent' | null>;
-  /** Ends the steps of the server's that are still open. */
+  /** Ends the steps that are still open. */
   close(outcome: Outcome): void;
 }
 
-/** Makes the book of one check. */
-export function createSteps(tell: (step: CheckStep) => void, signal: AbortSignal): Steps {
+/** Makes the book of a check that has these steps. */
+export function createSteps(
+  names: readonly CheckStepName[],
+  tell: (step: CheckStep) => void,
+  signal: AbortSignal,
+): Steps {
   const list: CheckStep[] = [];
 
   function settle(name: CheckStepName, outcome: Outcome, since = performance.now()): Outcome {
@@ -53,8 +57,8 @@ export function createSteps(tell: (step: CheckStep) => void, signal: AbortSignal
     answered: (run) => unlessSilent(run, unknown('no_answer')),
     ask: (run) => unlessSilent(run, 'silent' as const),
     close: (outcome) => {
-      for (const name of checkStepNames) {
-        if (name !== 'browser' && !list.some(({ step }) => step === name)) settle(name, outcome);
+      for (const name of names) {
+        if (!list.some(({ step }) => step === name)) settle(name, outcome);
       }
     },
   };

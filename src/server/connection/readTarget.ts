@@ -64,6 +64,7 @@ export async function readTarget(
     keyPrefix: keyPrefix.data,
     links,
     publicBaseUrl,
+    largeFiles: input.largeFiles ?? false,
     origin,
     // That it has to be entered is no fault of the set-up: what needs it is left out.
     faults: secret instanceof Secret || secret.code === 'secret_needed' ? faults : [...faults, secret],
