@@ -14,10 +14,12 @@ export interface DocumentFacts {
   largeFiles?: boolean;
   /** AWS Region code: China and GovCloud write ARNs of their own. @default everywhere else */
   region?: string;
+  /** Small files may go as forms too, before which a browser asks nothing; an addition to the documented rule. @default false */
+  post?: boolean;
 }
 
 /** What the guide's words and the shortcuts are made out for; `bucket` may be empty. */
-export type GuideFacts = Required<DocumentFacts>;
+export type GuideFacts = Required<Omit<DocumentFacts, 'post'>> & Pick<DocumentFacts, 'post'>;
 
 /** What stands in a document while the bucket has no name yet. */
 export const bucketPlaceholder = 'YOUR-BUCKET-NAME';
@@ -53,11 +55,11 @@ export function publicAccessBlock({ links = 'public' }: Pick<DocumentFacts, 'lin
 }
 
 /** Lets a browser on any page send the four methods that attachments need. Source: the triage.ai set-up guide. */
-export function corsRules() {
+export function corsRules({ post = false }: Pick<DocumentFacts, 'post'> = {}) {
   return [
     {
       AllowedHeaders: ['*'],
-      AllowedMethods: ['PUT', 'HEAD', 'GET', 'DELETE'],
+      AllowedMethods: ['PUT', 'HEAD', 'GET', 'DELETE', ...(post ? ['POST'] : [])],
       AllowedOrigins: ['*'],
       ExposeHeaders: [],
     },

@@ -17,10 +17,9 @@ export interface GuidePanelMessages {
   markedAbove: (part: string) => string;
   suspect: string;
   /** Why nothing is known of the step. */
-  unknown: Record<
-    'unchecked' | 'stale' | 'untold' | 'cdn' | 'world' | 'root' | 'amazon_only' | 'large_files',
-    string
-  > & { permission: (permission: string) => string };
+  unknown: Record<'unchecked' | 'stale' | 'untold' | 'cdn' | 'world' | 'root' | 'amazon_only', string> & {
+    permission: (permission: string) => string;
+  };
   progress: (done: number, total: number) => string;
   copy: string;
   /** The whole name of *Copy*. */
@@ -28,6 +27,9 @@ export interface GuidePanelMessages {
   copied: string;
   copyFailed: string;
   documentLabel: (step: string) => string;
+  /** Adds POST to the CORS rule. */
+  post: string;
+  postHint: string;
   video: string;
   videoHint: string;
   videoTitle: string;
@@ -72,8 +74,6 @@ export const guidePanelMessages: GuidePanelMessages = {
       'Anybody may write to the bucket, so the check cannot tell what this key may do. Close it to strangers, then check again.',
     root: 'This is a key of the root user, who may do everything. Check again with a key of the IAM user.',
     amazon_only: 'The check can tell this of Amazon S3 only, not of another storage.',
-    large_files:
-      'The key may store and delete. Whether it may tidy up after large files, the check does not ask.',
   },
   progress: (done, total) => `${done} of ${total} done`,
   copy: 'Copy',
@@ -81,6 +81,9 @@ export const guidePanelMessages: GuidePanelMessages = {
   copied: 'Copied',
   copyFailed: 'Could not copy: select the text',
   documentLabel: (step) => `Document for “${step}”`,
+  post: 'Also allow POST: many small files go up in about half the time',
+  postHint:
+    'The document below follows. A browser asks S3 before each PUT, and not before a POST. Uploads work without it.',
   video: 'Show a help video',
   videoHint:
     'From YouTube, 4:23 to 10:40. It is not ours, and some steps look a little different there. It is loaded only when you ask for it.',

@@ -1,4 +1,4 @@
-import { corsRules } from '../documents.ts';
+import type { corsRules } from '../documents.ts';
 import { indent, type ReadyFacts, settingsBlock } from './readyFacts.ts';
 
 /** A CloudFormation template in YAML; the documents stand in it as JSON, which YAML reads as it is. */
@@ -31,7 +31,7 @@ Resources:
 ${settings(facts.publicAccessBlock)}
       CorsConfiguration:
         CorsRules:
-          ${json(corsRules().map(corsRule), 10)}
+          ${json(facts.corsRules.map(corsRule), 10)}
 
 ${bucketPolicyResource(documents.bucketPolicy)}  Policy:
     Type: AWS::IAM::ManagedPolicy

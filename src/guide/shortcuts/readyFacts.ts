@@ -1,4 +1,10 @@
-import { bucketPlaceholder, documentText, type GuideFacts, publicAccessBlock } from '../documents.ts';
+import {
+  bucketPlaceholder,
+  corsRules,
+  documentText,
+  type GuideFacts,
+  publicAccessBlock,
+} from '../documents.ts';
 import { fitFacts, keyPrefixPlaceholder } from '../fitFacts.ts';
 import { type Partition, partitionOf } from '../partitionOf.ts';
 
@@ -18,6 +24,7 @@ export interface ReadyFacts {
   /** What still has to be entered in the form: its placeholder stands in the text. */
   missing: readonly ('bucket' | 'region' | 'keyPrefix')[];
   publicAccessBlock: ReturnType<typeof publicAccessBlock>;
+  corsRules: ReturnType<typeof corsRules>;
   /** The JSON texts of the guide; with private links there is no bucket policy. */
   documents: { bucketPolicy: string | null; cors: string; iamPolicy: string };
 }
@@ -46,6 +53,7 @@ export function readyFacts(facts: ShortcutFacts): ReadyFacts {
     partition: partitionOf(region),
     missing: (['bucket', 'region', 'keyPrefix'] as const).filter((name) => isMissing[name]),
     publicAccessBlock: publicAccessBlock(facts),
+    corsRules: corsRules(facts),
     documents: {
       bucketPolicy: isPrivate ? null : documentText('bucket-policy', ready),
       cors: documentText('cors', ready),

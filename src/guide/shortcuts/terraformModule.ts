@@ -1,4 +1,4 @@
-import { corsRules } from '../documents.ts';
+import type { corsRules } from '../documents.ts';
 import { indent, type ReadyFacts, settingsBlock } from './readyFacts.ts';
 
 /** A Terraform module for the provider `hashicorp/aws`, formatted as `terraform fmt` does. */
@@ -53,7 +53,7 @@ resource "aws_s3_bucket_public_access_block" "attachments" {
 ${bucketPolicyResource(documents.bucketPolicy)}resource "aws_s3_bucket_cors_configuration" "attachments" {
   bucket = aws_s3_bucket.attachments.id
 
-${corsRules().map(corsRule).join('\n')}}
+${facts.corsRules.map(corsRule).join('\n')}}
 
 resource "aws_iam_policy" "attachments" {
   name        = local.user

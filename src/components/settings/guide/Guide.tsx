@@ -1,5 +1,5 @@
 'use client';
-import { memo, useEffect, useId, useRef, useState } from 'react';
+import { memo, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { CheckReport } from '../../../contract/index.ts';
 import type { SettingsTarget } from '../../../diagnosis/index.ts';
 import { type GuideFacts, type GuideStep, guideSteps } from '../../../guide/index.ts';
@@ -27,9 +27,11 @@ export interface GuideProps {
 
 /** The seven steps in AWS, with the documents made out for this bucket, and what the last check says of each. */
 export const Guide = memo(function Guide(props: GuideProps) {
-  const { messages, facts, report, states, stale, focus, onOpenTarget } = props;
+  const { messages, report, states, stale, focus, onOpenTarget } = props;
   const words = messages.guidePanel;
   const titleId = useId();
+  const [post, setPost] = useState(false);
+  const facts = useMemo(() => ({ ...props.facts, post }), [props.facts, post]);
   const [open, setOpen] = useState<ReadonlySet<GuideStep>>(() => new Set(focus ? [focus.step] : []));
   const buttons = useRef(new Map<GuideStep, HTMLElement>());
   const done = guideSteps.filter((step) => states[step].status === 'done').length;
@@ -77,6 +79,7 @@ export const Guide = memo(function Guide(props: GuideProps) {
             button={(element) => {
               if (element) buttons.current.set(step, element);
             }}
+            onPostChange={setPost}
             messages={messages}
             onOpenTarget={onOpenTarget}
           />

@@ -8,6 +8,7 @@ import {
   type GuideStep,
   hasDocument,
 } from '../../../guide/index.ts';
+import { Choice } from '../../primitives/Choice.tsx';
 import { Disclosure } from '../../primitives/Disclosure.tsx';
 import { Icon, type IconName } from '../../primitives/Icon.tsx';
 import { VerdictAlert } from '../../primitives/VerdictAlert.tsx';
@@ -29,6 +30,8 @@ export interface GuideStepItemProps {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   button: Ref<HTMLButtonElement>;
+  /** POST is to stand in the CORS rule, or no longer. */
+  onPostChange: (post: boolean) => void;
   messages: SettingsMessages;
   onOpenTarget: (target: SettingsTarget) => void;
 }
@@ -97,6 +100,15 @@ export function GuideStepItem(props: GuideStepItemProps) {
               <Icon name="external" size={14} />
             </a>
           </p>
+          {step === 'cors' && (
+            <Choice
+              type="checkbox"
+              checked={facts.post ?? false}
+              onChange={(event) => props.onPostChange(event.target.checked)}
+              label={words.post}
+              hint={words.postHint}
+            />
+          )}
           {text !== '' && (
             <GuideDocument
               text={text}

@@ -35,9 +35,7 @@ export type GuideUnknown =
   /** The root user's key may do everything, so that what it does proves nothing. */
   | { reason: 'root' }
   /** Only Amazon tells it. */
-  | { reason: 'amazon_only' }
-  /** The permissions for large files are asked for by no step of the check. */
-  | { reason: 'large_files' };
+  | { reason: 'amazon_only' };
 
 /** What the values that were checked say about what a probe proves. */
 export interface CheckedFacts {
@@ -125,10 +123,13 @@ const proofs: Record<GuideStep, (told: Told, facts: CheckedFacts) => GuideStepSt
   },
   'bucket-policy': ofLink,
   cors: (told) => told.need('cors'),
-  'iam-policy': (told, { links, largeFiles }) => {
-    const proof = ofKey(told, 'delete', ...(links === 'private' ? (['read'] as const) : []));
-    return proof.status === 'done' && largeFiles ? unknown({ reason: 'large_files' }) : proof;
-  },
+  'iam-policy': (told, { links, largeFiles }) =>
+    ofKey(
+      told,
+      'delete',
+      ...(links === 'private' ? (['read'] as const) : []),
+      ...(largeFiles ? (['large_files'] as const) : []),
+    ),
   'iam-user': (told) => {
     const proof = ofKey(told);
     return proof.status === 'done' && !told.amazon ? unknown({ reason: 'amazon_only' }) : proof;

@@ -16,12 +16,12 @@ import { regionName } from './regionName.ts';
 const commas = (texts: readonly string[]) =>
   texts.map((text, index) => (index < texts.length - 1 ? `${text},` : text));
 
-// As the document to paste has them: none of the four methods is cut.
-const lines = [
+// As the document to paste has them: none of the methods is cut.
+const linesOf = (facts: PictureFacts) => [
   '[',
   '  {',
   ...commas(
-    corsRules().flatMap((rule) =>
+    corsRules(facts).flatMap((rule) =>
       Object.entries(rule).map(([key, values]) =>
         values.length > 1
           ? `    "${key}": [\n${commas(values.map((value) => `      "${value}"`)).join('\n')}\n    ]`
@@ -34,7 +34,8 @@ const lines = [
 ];
 
 /** The bucket's tab “Permissions”, “Cross-origin resource sharing (CORS)”, and the editor behind “Edit”. */
-export function CorsPicture({ bucket, region }: PictureFacts) {
+export function CorsPicture(facts: PictureFacts) {
+  const { bucket, region } = facts;
   const crumbs = ['Amazon S3', 'Buckets', { name: bucket }];
   return (
     <ConsoleWindow place={regionName(region)}>
@@ -61,7 +62,7 @@ export function CorsPicture({ bucket, region }: PictureFacts) {
       >
         <ConsolePanel title="Cross-origin resource sharing (CORS)">
           <Mark order={3}>
-            <ConsoleEditor lines={lines} />
+            <ConsoleEditor lines={linesOf(facts)} />
           </Mark>
         </ConsolePanel>
       </ConsolePage>
