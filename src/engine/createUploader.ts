@@ -1,367 +1,474 @@
-import { type Client, createXhrTransfer, type Transfer } from '../client/index.ts';
-import { type SignedUpload, shownName, type UploadTarget } from '../contract/index.ts';
-import { codeOf, type Diagnosis, type Verdict, verdictOf } from '../diagnosis/index.ts';
-import { explainFailure } from './explainFailure.ts';
-import { isPending, type Upload } from './Upload.ts';
+import { createXhrTransfer } from '../client/index.ts';
+import { type Completed, shownName } from '../contract/index.ts';
+import { codeOf, DiagnosisError, type Verdict, verdictOf } from '../diagnosis/index.ts';
+import { needsSize, type Refusal, refusalByKind, refusalBySize } from './checkRestrictions.ts';
+import { createAsk } from './createAsk.ts';
+import { createBoard } from './createBoard.ts';
+import { createPageClock } from './createPageClock.ts';
+import { createPageNetwork } from './createPageNetwork.ts';
+import { createPatience } from './createPatience.ts';
+import { createPreparation } from './createPreparation.ts';
+import { createQueue } from './createQueue.ts';
+import { createRegistrar, malformed } from './createRegistrar.ts';
+import { createSender } from './createSender.ts';
+import { createSigner, type ToSign } from './createSigner.ts';
+import { lazyHash, lazySessions } from './lazyEdges.ts';
+import {
+  isPending,
+  loadedOf,
+  type Upload,
+  type UploadFile,
+  type UploadState,
+  type WaitingFor,
+} from './Upload.ts';
+import type { PickedFile, Uploader, UploaderOptions } from './Uploader.ts';
+import { newWork, type Work } from './Work.ts';
 
-/** What an uploader needs; the edges can be replaced. */
-export interface UploaderOptions {
-  client: Client;
-  /** The ticket that the files are attached to. */
-  ticketId: string;
-  /** Transfers at the same time. @default 4 */
-  concurrency?: number;
-  /** @default XMLHttpRequest */
-  transfer?: Transfer;
-  /** @default Date.now */
-  now?: () => number;
-  /** Runs a task before the next picture; progress is told at most that often. @default requestAnimationFrame */
-  schedule?: (task: () => void) => void;
-  /** @default navigator.onLine */
-  isOnline?: () => boolean;
-  /** The page's origin, for diagnoses. @default location.origin */
-  origin?: string;
-}
+/** How long sizes are looked at without a turn for the page, in ms: each may take a quarter of one. */
+const slice = 8;
 
-/** Something that happened once to an upload, for announcements and callbacks. */
-export type UploaderEvent = { type: 'added' | 'stored' | 'failed' | 'retried' | 'removed'; upload: Upload };
-
-/** How many uploads are on their way, have failed, are stored. */
-export interface UploadSummary {
-  readonly pending: number;
-  readonly failed: number;
-  readonly stored: number;
-}
-
-/** Files on their way into one ticket, without React. */
-export interface Uploader {
-  /** Queues files; those added together are signed by one request. Returns their ids. */
-  add(files: Iterable<File>): string[];
-  /** Starts a failed upload again. */
-  retry(id: string): void;
-  /** Takes an upload off the list: stops it and withdraws what was not stored yet. A stored attachment stays stored. */
-  remove(id: string): void;
-  /** Ids in the order of adding; the same array until one is added or removed. */
-  getIds(): readonly string[];
-  /** The upload as it is; the same object until it changes. */
-  getUpload(id: string): Upload | undefined;
-  /** True while any file is on its way. */
-  isPending(): boolean;
-  /** How many uploads there are of each kind; the same object until that changes. */
-  getSummary(): UploadSummary;
-  subscribe(listener: () => void): () => void;
-  /** Tells each thing that happens once. */
-  onEvent(listener: (event: UploaderEvent) => void): () => void;
-}
-
-/** What is known of an upload beside what is shown. */
-interface Work {
-  /** Stops whatever this attempt is doing. */
-  abort: AbortController;
-  attachmentId: string | null;
-  target: UploadTarget | null;
-  /** Until when the target can be used, by this browser's clock. */
-  goodUntil: number;
-  /** All bytes have arrived: only the registration is missing. */
-  sent: boolean;
-}
-
-/** Signed URLs with less than this left, in ms, are signed again before they are used; of short lives at most half. */
-const expiryMargin = 30_000;
-const filesPerSign = 1000;
-
-function kindOf(upload: Upload): keyof UploadSummary {
-  return isPending(upload) ? 'pending' : upload.status;
-}
-
-/** Makes an uploader for one ticket. */
+/** Makes an uploader for one ticket, or one draft in it. */
 export function createUploader(options: UploaderOptions): Uploader {
   const {
     client,
     ticketId,
-    concurrency = 4,
+    draftId,
+    userId = '',
+    prepare,
+    concurrency = 6,
+    multipartThreshold = 100 * 1024 ** 2,
+    partSize = 24 * 1024 ** 2,
+    maxTries = 5,
+    stallTimeout = 30_000,
+    patience: patienceTime = 300_000,
+    integrity = 'none',
     transfer = createXhrTransfer(),
-    now = Date.now,
-    schedule = (task) => void requestAnimationFrame(task),
-    isOnline = () => navigator.onLine,
+    hash = lazyHash(),
+    sessions = lazySessions(),
+    network = createPageNetwork(),
+    clock = createPageClock(),
+    random = Math.random,
     origin = globalThis.location?.origin,
   } = options;
+  let { restrictions = {} } = options;
 
-  const uploads = new Map<string, Upload>();
+  const board = createBoard(clock);
+  const patience = createPatience({ clock, network, patience: patienceTime }, board.emit);
+  const ask = createAsk(patience, { maxTries, random });
+  const signer = createSigner({
+    ...{ client, ask, clock, ticketId, draftId, concurrency, multipartThreshold },
+    integrity: integrity !== 'none',
+  });
+  const preparation = createPreparation({
+    ...{ client, ask, ticketId, draftId, userId, multipartThreshold, integrity, prepare, hash, sessions },
+  });
+  const register = createRegistrar(client, clock);
+  const queue = createQueue(concurrency, clock);
+  const road = { transfer, patience, clock, network, random, maxTries, stallTimeout };
+  const sender = createSender({
+    ...{ client, ask, queue, road, hash, concurrency, partSize, integrity, origin },
+    goodUntil: signer.goodUntil,
+  });
+
   const works = new Map<string, Work>();
-  let ids: readonly string[] = [];
+  /** By name and size, the first upload of what seems to be one file. */
+  const firsts = new Map<string, string>();
+  // The way of an upload: to be looked at, to be signed, ready to be sent.
+  const toStage: string[] = [];
+  const toSign: string[] = [];
+  const ready: string[] = [];
   let counter = 0;
   let running = 0;
+  let staging = false;
   let signing = false;
-  let summary: UploadSummary = { pending: 0, failed: 0, stored: 0 };
-  const listeners = new Set<() => void>();
-  const eventListeners = new Set<(event: UploaderEvent) => void>();
-  const progress = new Map<string, number>();
+  let totalSize = 0;
 
-  const notify = () => {
-    for (const listener of listeners) listener();
+  const fileOf = ({ id, file, name, size, type, folder, duplicateOf }: Upload): UploadFile => {
+    return { id, file, name, size, type, folder, duplicateOf };
   };
-  const emit = (type: UploaderEvent['type'], upload: Upload | undefined) => {
+  function set(id: string, state: UploadState) {
+    const upload = board.get(id);
     if (!upload) return;
-    for (const listener of eventListeners) {
-      try {
-        listener({ type, upload });
-      } catch (error) {
-        // A host's fault is the host's: it must not stop the files.
-        queueMicrotask(() => {
-          throw error;
-        });
-      }
+    const next: Upload = { ...fileOf(upload), ...state };
+    board.put(next);
+    const { status } = state;
+    if (status === 'stored' || status === 'failed' || status === 'refused') {
+      board.emit({ type: status, upload: next });
     }
-  };
-  /** True while this attempt is the one that counts: it was neither removed nor started again. */
-  const current = (id: string, work: Work) => works.get(id) === work && !work.abort.signal.aborted;
-
-  /** The one place where an upload comes, changes its state or goes: the counts go with it. */
-  function put(id: string, upload: Upload | null) {
-    const before = uploads.get(id);
-    if (upload) uploads.set(id, upload);
-    else uploads.delete(id);
-    const was = before && kindOf(before);
-    const is = upload && kindOf(upload);
-    if (was === is) return;
-    const counts = { ...summary };
-    if (was) counts[was]--;
-    if (is) counts[is]++;
-    summary = counts;
   }
+  const fail = (id: string, verdict: Verdict) => set(id, { status: 'failed', verdict });
+  /** True while this attempt is the one that counts: it was neither removed nor stopped. */
+  const isCurrent = (id: string, work: Work, signal: AbortSignal) => works.get(id) === work && !signal.aborted;
+  const isQueued = (id: string) => board.get(id)?.status === 'queued';
 
-  function set(id: string, next: (upload: Upload) => Upload) {
-    const upload = uploads.get(id);
-    if (!upload) return;
-    const changed = next(upload);
-    put(id, changed);
-    progress.delete(id);
-    notify();
-    if (changed.status === 'stored' || changed.status === 'failed') emit(changed.status, changed);
-  }
-
-  const base = ({ id, file, name, size }: Upload) => ({ id, file, name, size });
-  const fail = (id: string, verdict: Verdict) =>
-    set(id, (upload) => ({ ...base(upload), status: 'failed', verdict }));
-  const full = (diagnosis: Diagnosis): Verdict => ({ detail: 'full', diagnosis, reference: null });
-
-  function begin(id: string) {
-    works.set(id, newWork());
-    set(id, (upload) => ({ ...base(upload), status: 'queued' }));
-  }
-
-  function add(files: Iterable<File>) {
+  function add(files: Iterable<File | PickedFile>): string[] {
     const added: string[] = [];
-    for (const file of files) {
+    const { pending, stored, failed } = board.getSummary();
+    let count = pending + stored + failed;
+    for (const one of files) {
+      const { file, folder } = 'file' in one ? one : { file: one, folder: '' };
       const id = `u${++counter}`;
-      put(id, { id, file, name: shownName(file.name), size: file.size, status: 'queued' });
-      works.set(id, newWork());
+      const name = shownName(file.name);
+      const { type } = file;
+      const refusal = refusalByKind({ name, type }, restrictions, count);
+      const about = { id, file, name, size: null, type, folder, duplicateOf: null };
+      board.put(refusal ? { ...about, status: 'refused', refusal } : { ...about, status: 'queued' });
+      if (!refusal) {
+        works.set(id, newWork(file));
+        toStage.push(id);
+        count++;
+      }
       added.push(id);
     }
-    ids = [...ids, ...added];
-    notify();
-    for (const id of added) emit('added', uploads.get(id));
-    requestSigning();
+    board.append(added);
+    for (const id of added) {
+      const upload = board.get(id) as Upload;
+      board.emit({ type: upload.status === 'refused' ? 'refused' : 'added', upload });
+    }
+    // After this turn, so that everything that is added together shares one request.
+    queueMicrotask(() => void stage());
     return added;
   }
 
-  function requestSigning() {
-    if (signing) return;
-    signing = true;
-    // After this turn, so that everything that is added or retried together shares one request.
-    queueMicrotask(() => void sign());
+  /** Looks at the size, once; what the host's rules keep out for it goes no further. */
+  function measure(id: string) {
+    const upload = board.get(id);
+    if (!upload?.file || upload.size !== null) return;
+    const size = works.get(id)?.body.size ?? upload.file.size;
+    const key = `${size} ${upload.name}`;
+    const first = firsts.get(key);
+    if (first === undefined) firsts.set(key, id);
+    const known = { ...upload, size, duplicateOf: first ?? null };
+    const refusal: Refusal | null =
+      upload.status === 'queued' && needsSize(restrictions) ? refusalBySize(size, restrictions, totalSize) : null;
+    board.put(known);
+    if (refusal) {
+      works.delete(id);
+      set(id, { status: 'refused', refusal });
+    } else if (upload.status !== 'refused') totalSize += size;
   }
 
-  async function sign() {
-    const batch = [...works]
-      .filter(([id, work]) => uploads.get(id)?.status === 'queued' && work.target === null && !work.sent)
-      .slice(0, filesPerSign);
-    if (batch.length > 0) {
-      try {
-        const files = batch.map(([id]) => {
-          const { name, size, file } = uploads.get(id) as Upload;
-          return { id, name: name.slice(0, 1024), size, type: file.type.slice(0, 255) };
-        });
-        const answer = await client.signUploads({ body: { ticketId, files } });
-        const byId = new Map(answer.uploads.map((upload) => [upload.id, upload.result]));
-        for (const [id, work] of batch) {
-          const result = byId.get(id);
-          if (current(id, work)) accept(id, work, result);
-          else if (result?.status === 'signed') withdraw(result.attachmentId);
-        }
-      } catch (error) {
-        for (const [id, work] of batch) if (current(id, work)) fail(id, verdictOf(error));
+  async function stage() {
+    if (staging) return;
+    staging = true;
+    let since = clock.now();
+    while (toStage.length > 0) {
+      const id = toStage[0] as string;
+      const work = works.get(id);
+      if (!work || !isQueued(id)) {
+        toStage.shift();
+        continue;
+      }
+      measure(id);
+      if (works.get(id) !== work) continue;
+      if (preparation.isNeeded(work)) {
+        // No further ahead than it takes to keep all places busy.
+        if (toSign.length + ready.length >= concurrency) break;
+        toStage.shift();
+        await prepareOne(id, work);
+      } else {
+        toStage.shift();
+        work.prepared = true;
+        enqueue(id, work);
+      }
+      if (clock.now() - since > slice) {
+        pump();
+        await clock.turn();
+        since = clock.now();
       }
     }
-    signing = false;
-    if ([...works].some(([id, work]) => uploads.get(id)?.status === 'queued' && !work.target))
-      requestSigning();
+    staging = false;
     pump();
   }
 
-  function newWork(): Work {
-    return { abort: new AbortController(), attachmentId: null, target: null, goodUntil: 0, sent: false };
+  async function prepareOne(id: string, work: Work) {
+    const { signal } = work.stop;
+    const { body } = work;
+    try {
+      await preparation.run(id, work);
+    } catch {
+      return;
+    }
+    const upload = board.get(id);
+    if (!upload || !isCurrent(id, work, signal)) return;
+    if (work.body !== body) {
+      const { size, type } = work.body;
+      totalSize += size - (upload.size ?? 0);
+      const name = upload.name === shownName(body.name) ? shownName(work.body.name) : upload.name;
+      board.put({ ...upload, size, type, name });
+    }
+    if (isQueued(id)) enqueue(id, work);
   }
 
-  function accept(id: string, work: Work, result: SignedUpload['result'] | undefined) {
-    if (result?.status === 'signed') {
-      work.attachmentId = result.attachmentId;
-      work.target = result.target;
-      const lifetime = result.target.to === 's3' ? result.target.expiresIn * 1000 : Number.POSITIVE_INFINITY;
-      work.goodUntil = now() + lifetime - Math.min(expiryMargin, lifetime / 2);
-    } else {
-      fail(
+  /** Puts an upload where it has to go on. */
+  function enqueue(id: string, work: Work) {
+    if (work.sent) void finish(id, work);
+    else if (!work.prepared) toStage.push(id);
+    else if (work.target && clock.now() <= work.goodUntil) ready.push(id);
+    else toSign.push(id);
+  }
+
+  function pump() {
+    while (running < concurrency && ready.length > 0) {
+      const id = ready.shift() as string;
+      const work = works.get(id);
+      if (!work || !isQueued(id)) continue;
+      if (clock.now() > work.goodUntil) {
+        work.target = null;
+        toSign.push(id);
+        signer.expired();
+      } else void run(id, work);
+    }
+    if (ready.length >= concurrency) return;
+    if (!signing && toSign.length > 0) void sign();
+    if (!staging && toStage.length > 0) queueMicrotask(() => void stage());
+  }
+
+  async function sign() {
+    signing = true;
+    const batch = toSign.splice(0, signer.getBatchSize()).flatMap((id) => {
+      const [upload, work] = [board.get(id), works.get(id)];
+      return upload && work && upload.status === 'queued' ? [{ upload, work }] : [];
+    });
+    for (const [index, result] of (await signTogether(batch)).entries()) {
+      const { upload, work } = batch[index] as ToSign;
+      const { id } = upload;
+      if (works.get(id) !== work) continue;
+      if (result) fail(id, result.verdict);
+      else if (isQueued(id)) ready.push(id);
+    }
+    signing = false;
+    pump();
+  }
+
+  /** Signs these, each into its work: of one that was removed meanwhile `remove` then knows what to withdraw. */
+  async function signTogether(batch: readonly ToSign[]): Promise<(DiagnosisError | null)[]> {
+    if (batch.length === 0) return [];
+    const making = signer.sign(batch);
+    for (const { work } of batch) work.making = making;
+    const results = await making;
+    return batch.map(({ work }, index) => {
+      work.making = null;
+      const result = results[index];
+      if (!result || result instanceof Error) return result ?? malformed();
+      if (result.status === 'refused') return new DiagnosisError(result.verdict);
+      const { attachmentId, target } = result;
+      if (work.attachmentId !== attachmentId) work.parts = null;
+      work.attachmentId = attachmentId;
+      work.target = target;
+      work.goodUntil = 'expiresIn' in target ? signer.goodUntil(target.expiresIn) : Number.POSITIVE_INFINITY;
+      return null;
+    });
+  }
+
+  /** Sends what is ready, and frees its place before it is registered. */
+  async function run(id: string, work: Work) {
+    const { signal } = work.stop;
+    running++;
+    try {
+      const verdict = await sender.send({
         id,
-        result?.verdict ??
-          full({
-            code: 'malformed_response',
-            status: 200,
-            where: [{ kind: 'elsewhere', place: 'app' }],
-            certainty: 'certain',
-          }),
-      );
+        work,
+        sign: async () => {
+          const [refused] = await signTogether([{ upload: board.get(id) as Upload, work }]);
+          if (refused) throw refused;
+        },
+        onProgress: (loaded) => {
+          if (isCurrent(id, work, signal)) board.load(id, loaded);
+        },
+        onWait: (reason) => {
+          if (isCurrent(id, work, signal)) wait(id, work, reason);
+        },
+        onPart: () => preparation.remember(work, clock.now()),
+        onLost: () => preparation.forget(work),
+      });
+      if (!isCurrent(id, work, signal)) return;
+      if (verdict) fail(id, verdict);
+      else {
+        signer.used();
+        work.sent = true;
+        void finish(id, work);
+      }
+    } catch (error) {
+      if (isCurrent(id, work, signal)) fail(id, verdictOf(error));
+    } finally {
+      running--;
+      pump();
+    }
+  }
+
+  function wait(id: string, work: Work, reason: WaitingFor | null) {
+    const upload = board.get(id);
+    if (!upload) return;
+    const loaded = loadedOf(upload);
+    const { whole } = work;
+    if (reason) set(id, { status: 'waiting', loaded, for: reason });
+    else if (upload.status !== 'sending' || upload.whole !== whole) {
+      const to = work.target?.to === 'database' ? 'database' : 's3';
+      set(id, { status: 'sending', loaded, to, speed: null, whole });
+    }
+  }
+
+  async function finish(id: string, work: Work) {
+    const { signal } = work.stop;
+    const attachmentId = work.attachmentId as string;
+    set(id, { status: 'registering' });
+    try {
+      const parts = work.parts && !work.whole ? [...work.parts.done.values()] : null;
+      parts?.sort((a, b) => a.number - b.number);
+      const call = (): Promise<Completed> =>
+        parts
+          ? client.completeUpload({ attachmentId, body: { parts } }, { signal })
+          : register(attachmentId);
+      const { attachment, notice } = await ask(id, signal, call);
+      if (!isCurrent(id, work, signal)) return;
+      preparation.forget(work);
+      set(id, { status: 'stored', attachment, notice });
+    } catch (error) {
+      if (!isCurrent(id, work, signal)) return;
+      const verdict = verdictOf(error);
+      const code = codeOf(verdict);
+      // What is not whole or not there has to be sent again; anything else needs the registration only.
+      if (['upload_incomplete', 'not_found', 'upload_gone'].includes(code)) {
+        work.sent = false;
+        work.parts?.done.clear();
+        preparation.forget(work);
+      }
+      // S3 has discarded the parts: they are sent from the first one, once without a word.
+      if (code === 'upload_gone' && sender.mayRestart(work)) {
+        set(id, { status: 'queued' });
+        enqueue(id, work);
+        pump();
+      } else fail(id, verdict);
     }
   }
 
   // As well as it goes: what cannot be withdrawn now is never shown, for it was not registered.
-  function withdraw(attachmentId: string | null | undefined) {
+  function withdraw(attachmentId: string | null) {
     if (attachmentId) void client.deleteAttachment({ attachmentId }).catch(() => {});
   }
 
-  function pump() {
-    for (const [id, work] of works) {
-      if (running >= concurrency) return;
-      const { target } = work;
-      if (uploads.get(id)?.status !== 'queued' || !target) continue;
-      if (now() > work.goodUntil) {
-        // The row that it was signed for stays pending at the backend; nothing was sent for it.
-        work.attachmentId = null;
-        work.target = null;
-        requestSigning();
-        continue;
-      }
-      running++;
-      void send(id, work, target).finally(() => {
-        running--;
-        pump();
-      });
-    }
+  function begin(id: string, work: Work, event: 'retried' | 'resumed') {
+    work.stop = new AbortController();
+    set(id, { status: 'queued' });
+    board.emit({ type: event, upload: board.get(id) as Upload });
+    enqueue(id, work);
+    queueMicrotask(pump);
   }
 
-  async function send(id: string, work: Work, target: UploadTarget) {
-    const { file } = uploads.get(id) as Upload;
-    const attachmentId = work.attachmentId as string;
-    set(id, (upload) => ({ ...base(upload), status: 'sending', loaded: 0, to: target.to }));
-    try {
-      const answer = await transfer({
-        method: 'PUT',
-        url: target.to === 's3' ? target.url : client.contentUrl(attachmentId),
-        headers:
-          target.to === 's3'
-            ? target.headers
-            : { ...(await client.headers()), 'content-type': 'application/octet-stream' },
-        body: file,
-        signal: work.abort.signal,
-        onProgress: (loaded) => showProgress(id, work, loaded),
-      });
-      if (!current(id, work)) return;
-      if (answer.status >= 200 && answer.status < 300) {
-        work.sent = true;
-        await register(id, work, attachmentId);
-      } else {
-        const { to } = target;
-        const failed = { client, attachmentId, file, to, answer, online: isOnline(), origin };
-        const verdict = await explainFailure(failed);
-        if (current(id, work)) fail(id, verdict);
-      }
-    } catch (error) {
-      if (current(id, work)) fail(id, verdictOf(error));
+  function retry(ids?: string | readonly string[]) {
+    for (const id of typeof ids === 'string' ? [ids] : (ids ?? board.getIds())) {
+      const upload = board.get(id);
+      const work = works.get(id);
+      if (upload?.status === 'waiting') patience.wake(id);
+      if (upload?.status !== 'failed' || !work) continue;
+      // The settings may be others by now: the backend says whether the same attachment will do.
+      if (!work.sent) work.target = null;
+      begin(id, work, 'retried');
     }
-  }
-
-  async function register(id: string, work: Work, attachmentId: string) {
-    set(id, (upload) => ({ ...base(upload), status: 'registering' }));
-    try {
-      const { attachment, notice } = await client.completeUpload(
-        { attachmentId, body: {} },
-        { signal: work.abort.signal },
-      );
-      if (current(id, work)) set(id, (upload) => ({ ...base(upload), status: 'stored', attachment, notice }));
-    } catch (error) {
-      if (!current(id, work)) return;
-      const verdict = verdictOf(error);
-      const code = codeOf(verdict);
-      // What is not whole or not there has to be sent again; anything else needs the registration only.
-      if (code === 'upload_incomplete' || code === 'not_found') work.sent = false;
-      fail(id, verdict);
-    }
-  }
-
-  function showProgress(id: string, work: Work, loaded: number) {
-    if (!current(id, work)) return;
-    if (progress.size === 0) schedule(flushProgress);
-    progress.set(id, loaded);
-  }
-
-  function flushProgress() {
-    for (const [id, loaded] of progress) {
-      const upload = uploads.get(id);
-      if (upload?.status === 'sending') {
-        uploads.set(id, { ...upload, loaded: Math.max(upload.loaded, Math.min(loaded, upload.size)) });
-      }
-    }
-    progress.clear();
-    notify();
-  }
-
-  function retry(id: string) {
-    const work = works.get(id);
-    if (uploads.get(id)?.status !== 'failed' || !work) return;
-    if (work.sent && work.attachmentId) {
-      const { attachmentId } = work;
-      const again: Work = { ...work, abort: new AbortController() };
-      works.set(id, again);
-      void register(id, again, attachmentId);
-      emit('retried', uploads.get(id));
-      return;
-    }
-    withdraw(work.attachmentId);
-    begin(id);
-    emit('retried', uploads.get(id));
-    requestSigning();
   }
 
   function remove(id: string) {
-    const upload = uploads.get(id);
+    const upload = board.get(id);
+    if (!upload) return;
     const work = works.get(id);
-    if (!upload || !work) return;
-    work.abort.abort();
     works.delete(id);
-    put(id, null);
-    progress.delete(id);
-    ids = ids.filter((other) => other !== id);
-    if (upload.status !== 'stored') withdraw(work.attachmentId);
-    notify();
-    emit('removed', upload);
+    board.drop(id);
+    for (const [key, first] of firsts) if (first === id) firsts.delete(key);
+    if (upload.status !== 'refused') totalSize -= upload.size ?? 0;
+    if (upload.status === 'stored') {
+      if (upload.attachment.draftId !== null) withdraw(upload.attachment.id);
+    } else if (work) {
+      work.stop.abort();
+      preparation.forget(work);
+      // What is being made at this moment is withdrawn when it is there: who removed it has the id only then.
+      void (work.making ?? Promise.resolve()).then(() => withdraw(work.attachmentId));
+    }
+    board.emit({ type: 'removed', upload });
     pump();
   }
 
+  const pausable = (id: string) => {
+    const status = board.get(id)?.status;
+    return status === 'queued' || status === 'sending' || status === 'waiting';
+  };
+
   return {
     add,
+    restore(attachments) {
+      const shown = new Set(board.getIds().map((id) => attachmentIdOf(board.get(id))));
+      const added = attachments.flatMap((attachment) => {
+        if (shown.has(attachment.id)) return [];
+        const id = `u${++counter}`;
+        const { name, size, type } = attachment;
+        const about = { id, file: null, name, size, type, folder: '', duplicateOf: null };
+        board.put({ ...about, status: 'stored', attachment, notice: null });
+        firsts.set(`${size} ${name}`, id);
+        totalSize += size;
+        return [id];
+      });
+      if (added.length > 0) board.append(added);
+    },
     retry,
     remove,
-    getIds: () => ids,
-    getUpload: (id) => uploads.get(id),
-    isPending: () => summary.pending > 0,
-    getSummary: () => summary,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
+    removeAll() {
+      for (const id of board.getIds()) if (board.get(id)?.status !== 'stored') remove(id);
     },
-    onEvent: (listener) => {
-      eventListeners.add(listener);
-      return () => void eventListeners.delete(listener);
+    forget(ids = board.getIds()) {
+      for (const id of ids) {
+        const upload = board.get(id);
+        if (upload?.status !== 'stored') continue;
+        works.delete(id);
+        board.drop(id);
+        totalSize -= upload.size ?? 0;
+        board.emit({ type: 'removed', upload });
+      }
     },
+    pause(id) {
+      for (const one of id === undefined ? board.getIds() : [id]) {
+        const upload = board.get(one);
+        if (!upload || !pausable(one)) continue;
+        works.get(one)?.stop.abort();
+        set(one, { status: 'paused', loaded: loadedOf(upload) });
+        board.emit({ type: 'paused', upload: board.get(one) as Upload });
+      }
+      pump();
+    },
+    resume(id) {
+      for (const one of id === undefined ? board.getIds() : [id]) {
+        const work = works.get(one);
+        if (work && board.get(one)?.status === 'paused') begin(one, work, 'resumed');
+      }
+    },
+    rename(id, name) {
+      const upload = board.get(id);
+      const work = works.get(id);
+      const early = upload && isPending(upload) && loadedOf(upload) === 0 && upload.status !== 'sending';
+      if (!upload || !work || work.sent || !(early || upload.status === 'failed')) return false;
+      const shown = shownName(name).slice(0, 255);
+      // It was signed with its name in the key.
+      if (shown !== upload.name && upload.status !== 'registering') work.target = null;
+      board.put({ ...upload, name: shown });
+      const index = ready.indexOf(id);
+      if (index >= 0) toSign.push(...ready.splice(index, 1));
+      pump();
+      return true;
+    },
+    move: board.move,
+    measure,
+    setRestrictions(next) {
+      restrictions = next;
+    },
+    getIds: board.getIds,
+    getUpload: board.get,
+    isPending: () => board.getSummary().pending > 0,
+    getSummary: board.getSummary,
+    getProgress: board.getProgress,
+    subscribe: board.subscribe,
+    onEvent: board.onEvent,
   };
+}
+
+function attachmentIdOf(upload: Upload | undefined): string | null {
+  return upload?.status === 'stored' ? upload.attachment.id : null;
 }

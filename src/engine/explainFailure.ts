@@ -1,14 +1,16 @@
-import { type Client, errorFromAnswer, type TransferAnswer } from '../client/index.ts';
-import type { UploadTarget } from '../contract/index.ts';
-import { fromTransfer, type Verdict, verdictOf } from '../diagnosis/index.ts';
+import type { Client, TransferAnswer } from '../client/index.ts';
+import type { FailureReport } from '../contract/index.ts';
+import { type Diagnosis, fromTransfer, type Verdict, verdictOf } from '../diagnosis/index.ts';
 import { isReadable } from './isReadable.ts';
 
 /** A transfer that did not end well, and what was known at that moment. */
 export interface FailedTransfer {
   client: Client;
   attachmentId: string;
-  file: File;
-  to: UploadTarget['to'];
+  /** What was sent. */
+  body: Blob;
+  to: 's3' | 'database';
+  as: FailureReport['as'];
   answer: TransferAnswer;
   online: boolean;
   origin: string | undefined;
@@ -16,21 +18,15 @@ export interface FailedTransfer {
 
 /** Finds out why a transfer failed: by looking at the file, at the network, and by asking the backend. Never rejects. */
 export async function explainFailure(failed: FailedTransfer): Promise<Verdict> {
-  const { client, attachmentId, file, to, answer, online, origin } = failed;
+  const { client, attachmentId, body: file, to, as, answer, online, origin } = failed;
   const { status, body, loaded } = answer;
   const broken = { online, loaded, total: file.size, origin };
   try {
-    if (!(await isReadable(file))) {
-      return full({
-        code: 'file_unreadable',
-        where: [{ kind: 'elsewhere', place: 'file' }],
-        certainty: 'certain',
-      });
-    }
-    if (status === 0 && !online) return full(fromTransfer(broken));
+    if (!(await isReadable(file))) return fullVerdict(fileUnreadable);
+    if (status === 0 && !online) return fullVerdict(fromTransfer(broken));
     if (to === 'database') {
-      if (status > 0) return errorFromAnswer(status, body).verdict;
-      return full({
+      if (status > 0) return (await client.errorFrom(status, body)).verdict;
+      return fullVerdict({
         code: 'api_unreachable',
         where: [{ kind: 'elsewhere', place: 'network' }],
         certainty: 'likely',
@@ -38,13 +34,21 @@ export async function explainFailure(failed: FailedTransfer): Promise<Verdict> {
     }
     // Also when the page stopped it itself: what this viewer may see of it the backend knows.
     const blockedByCsp = answer.blockedByCsp ?? false;
-    const report = { status, body, loaded, total: file.size, online, blockedByCsp };
+    const report = { status, body, loaded, total: file.size, online, blockedByCsp, as };
     return (await client.reportFailure({ attachmentId, body: report })).verdict;
   } catch (error) {
     return verdictOf(error);
   }
 }
 
-function full(diagnosis: Extract<Verdict, { detail: 'full' }>['diagnosis']): Verdict {
+/** The file was changed, moved or deleted since it was chosen. */
+export const fileUnreadable: Diagnosis = {
+  code: 'file_unreadable',
+  where: [{ kind: 'elsewhere', place: 'file' }],
+  certainty: 'certain',
+};
+
+/** A verdict of our own, which everybody may see. */
+export function fullVerdict(diagnosis: Diagnosis): Verdict {
   return { detail: 'full', diagnosis, reference: null };
 }

@@ -9,13 +9,14 @@ for (let i = 0; i < table.length; i++) {
   table[i] = sum;
 }
 
+const t = (slot: number, byte: number) => table[(slot << 8) | (byte & 255)] as number;
+
 /** CRC-32 as in zip and PNG, eight bytes at a time; four bytes, the highest first, as S3 writes it. */
 export function createCrc32(): Digest {
   let sum = -1;
   return {
     update(bytes) {
       const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-      const t = (slot: number, byte: number) => table[(slot << 8) | (byte & 255)] as number;
       let at = 0;
       for (; at + 8 <= bytes.length; at += 8) {
         const low = view.getInt32(at, true) ^ sum;

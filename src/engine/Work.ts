@@ -1,0 +1,52 @@
+import type { Checksum, SentPart, UploadTarget } from '../contract/index.ts';
+import type { WholeReason } from './Upload.ts';
+
+/** What has been done of an upload in parts. */
+export interface PartsDone {
+  /** Bytes of every part but the last one. */
+  partSize: number;
+  /** By number: those that S3 has taken. */
+  done: Map<number, SentPart>;
+}
+
+/** What is known of an upload beside what is shown. */
+export interface Work {
+  /** Stops whatever this attempt is doing. */
+  stop: AbortController;
+  /** What is sent: the file as it was chosen, or as it was prepared. */
+  body: File;
+  /** True when the body is what is to be sent. */
+  prepared: boolean;
+  checksum: Checksum | undefined;
+  attachmentId: string | null;
+  target: UploadTarget | null;
+  /** Until when the target can be used, by this browser's clock. */
+  goodUntil: number;
+  parts: PartsDone | null;
+  /** Where the upload is remembered over a reload; only of one in parts. */
+  sessionKey: string | null;
+  /** Why it goes whole although it is large. */
+  whole: WholeReason | null;
+  /** All bytes have arrived: only the registration is missing. */
+  sent: boolean;
+  /** A request that may still make something at the backend, to be waited for before it is withdrawn. */
+  making: Promise<unknown> | null;
+}
+
+/** The work on a file that was just chosen. */
+export function newWork(body: File): Work {
+  return {
+    stop: new AbortController(),
+    body,
+    prepared: false,
+    checksum: undefined,
+    attachmentId: null,
+    target: null,
+    goodUntil: 0,
+    parts: null,
+    sessionKey: null,
+    whole: null,
+    sent: false,
+    making: null,
+  };
+}

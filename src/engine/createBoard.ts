@@ -1,0 +1,208 @@
+import { isPending, loadedOf, type Upload } from './Upload.ts';
+import type { Clock, UploaderEvent, UploadProgress, UploadSummary } from './Uploader.ts';
+
+/** All that is shown of an uploader: its uploads, counts and progress, and who is told of them, once a frame at most. */
+export interface Board {
+  get(id: string): Upload | undefined;
+  getIds(): readonly string[];
+  getSummary(): UploadSummary;
+  getProgress(): UploadProgress;
+  /** The one place where an upload comes or changes its state: counts and progress go with it. */
+  put(upload: Upload): void;
+  /** Takes it off. */
+  drop(id: string): void;
+  /** Appends these; they were put before. */
+  append(ids: readonly string[]): void;
+  move(id: string, index: number): void;
+  /** Bytes that have been sent of an upload; told with the next frame, and never less than before. */
+  load(id: string, loaded: number): void;
+  subscribe(listener: () => void, id?: string): () => void;
+  onEvent(listener: (event: UploaderEvent) => void): () => void;
+  emit(event: UploaderEvent): void;
+}
+
+/** Speed is told anew after so many ms, as a mean in which the last seconds weigh most. */
+const speedEvery = 400;
+
+interface Pace {
+  at: number;
+  loaded: number;
+  speed: number | null;
+}
+
+/** Makes an empty board. */
+export function createBoard(clock: Clock): Board {
+  const uploads = new Map<string, Upload>();
+  let ids: readonly string[] = [];
+  let summary: UploadSummary = { pending: 0, paused: 0, failed: 0, refused: 0, stored: 0 };
+  // What `progress` speaks of: those on their way, and those that were stored since the first of them began.
+  const members = new Set<string>();
+  const sums = { loaded: 0, total: 0, done: 0 };
+  let progress: UploadProgress = {
+    loaded: 0,
+    total: 0,
+    done: 0,
+    files: 0,
+    speed: null,
+    secondsLeft: null,
+  };
+  const paces = new Map<string, Pace>();
+  const loads = new Map<string, number>();
+  const listeners = new Set<() => void>();
+  const listenersOf = new Map<string, Set<() => void>>();
+  const eventListeners = new Set<(event: UploaderEvent) => void>();
+  const changed = new Set<string>();
+  let scheduled = false;
+
+  function touch(id?: string) {
+    if (id !== undefined) changed.add(id);
+    if (scheduled) return;
+    scheduled = true;
+    clock.frame(flush);
+  }
+
+  function flush() {
+    for (const [id, loaded] of loads) {
+      const upload = uploads.get(id);
+      if (upload?.status !== 'sending') continue;
+      const most = Math.max(upload.loaded, Math.min(loaded, upload.size ?? loaded));
+      const speed = paceOf(id, most);
+      if (most !== upload.loaded || speed !== upload.speed) put({ ...upload, loaded: most, speed });
+    }
+    loads.clear();
+    tellProgress();
+    // Only now: what was changed above is told with this frame.
+    scheduled = false;
+    const told = [...changed];
+    changed.clear();
+    for (const id of told) for (const listener of listenersOf.get(id) ?? []) listener();
+    for (const listener of listeners) listener();
+  }
+
+  function paceOf(key: string, loaded: number): number | null {
+    const now = clock.now();
+    const pace = paces.get(key);
+    if (!pace || loaded < pace.loaded) {
+      paces.set(key, { at: now, loaded, speed: null });
+      return null;
+    }
+    const passed = now - pace.at;
+    if (passed < speedEvery) return pace.speed;
+    const latest = ((loaded - pace.loaded) / passed) * 1000;
+    const speed = pace.speed === null ? latest : pace.speed * 0.7 + latest * 0.3;
+    paces.set(key, { at: now, loaded, speed });
+    return speed;
+  }
+
+  function tellProgress() {
+    const files = members.size;
+    const { loaded, total, done } = sums;
+    if (summary.pending === 0) paces.delete('');
+    const speed = summary.pending === 0 ? null : paceOf('', loaded);
+    if (
+      progress.loaded === loaded &&
+      progress.total === total &&
+      progress.done === done &&
+      progress.files === files &&
+      progress.speed === speed
+    )
+      return;
+    const secondsLeft = speed ? (total - loaded) / speed : null;
+    progress = { loaded, total, done, files, speed, secondsLeft };
+  }
+
+  /** Adds an upload to the counts, or takes it out of them. */
+  function count(upload: Upload, by: 1 | -1) {
+    const kind = isPending(upload) ? 'pending' : upload.status;
+    summary = {
+      ...summary,
+      [kind]: summary[kind] + by,
+      ...(upload.status === 'paused' ? { paused: summary.paused + by } : {}),
+    };
+    if (!members.has(upload.id)) return;
+    sums.loaded += loadedOf(upload) * by;
+    sums.total += (upload.size ?? 0) * by;
+    if (upload.status === 'stored') sums.done += by;
+  }
+
+  function put(upload: Upload) {
+    const { id } = upload;
+    const before = uploads.get(id);
+    const same = before?.status === upload.status && upload.status !== 'sending' && before.size === upload.size;
+    if (!same) {
+      if (before) count(before, -1);
+      if (isPending(upload)) {
+        if (summary.pending === 0 && !(before && isPending(before))) {
+          members.clear();
+          Object.assign(sums, { loaded: 0, total: 0, done: 0 });
+        }
+        members.add(id);
+      } else if (upload.status !== 'stored') members.delete(id);
+      count(upload, 1);
+      if (upload.status !== 'sending') paces.delete(id);
+    }
+    uploads.set(id, upload);
+    touch(id);
+  }
+
+  function drop(id: string) {
+    const upload = uploads.get(id);
+    if (!upload) return;
+    count(upload, -1);
+    members.delete(id);
+    uploads.delete(id);
+    paces.delete(id);
+    loads.delete(id);
+    ids = ids.filter((other) => other !== id);
+    touch(id);
+  }
+
+  return {
+    get: (id) => uploads.get(id),
+    getIds: () => ids,
+    getSummary: () => summary,
+    getProgress: () => progress,
+    put,
+    drop,
+    append(more) {
+      ids = [...ids, ...more];
+      touch();
+    },
+    move(id, index) {
+      if (!uploads.has(id)) return;
+      const others = ids.filter((other) => other !== id);
+      others.splice(Math.max(0, index), 0, id);
+      ids = others;
+      touch();
+    },
+    load(id, loaded) {
+      loads.set(id, loaded);
+      touch(id);
+    },
+    subscribe(listener, id) {
+      const set = id === undefined ? listeners : (listenersOf.get(id) ?? new Set());
+      if (id !== undefined) listenersOf.set(id, set);
+      set.add(listener);
+      return () => {
+        set.delete(listener);
+        if (id !== undefined && set.size === 0 && listenersOf.get(id) === set) listenersOf.delete(id);
+      };
+    },
+    onEvent(listener) {
+      eventListeners.add(listener);
+      return () => void eventListeners.delete(listener);
+    },
+    emit(event) {
+      for (const listener of eventListeners) {
+        try {
+          listener(event);
+        } catch (error) {
+          // A host's fault is the host's: it must not stop the files.
+          queueMicrotask(() => {
+            throw error;
+          });
+        }
+      }
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import type { Client } from '../client/index.ts';
+import { maxPutSize } from '../contract/index.ts';
+import type { Ask } from './createAsk.ts';
+import { digestText } from './digestText.ts';
+import type { Hash } from './hash/Hash.ts';
+import type { SessionStore } from './session/SessionStore.ts';
+import type { UploaderTuning } from './Uploader.ts';
+import type { Work } from './Work.ts';
+
+/** What has to be done with a file before it is signed. */
+export interface PreparationOptions {
+  client: Client;
+  ask: Ask;
+  ticketId: string;
+  draftId: string | undefined;
+  userId: string;
+  multipartThreshold: number;
+  integrity: NonNullable<UploaderTuning['integrity']>;
+  prepare: ((file: File) => Promise<File>) | undefined;
+  hash: Hash;
+  sessions: SessionStore | null;
+}
+
+/** Makes a file ready to be signed. */
+export interface Preparation {
+  /** True where there is more to do than to look at the size. */
+  isNeeded(work: Work): boolean;
+  /** The host's own change of the file, its digest, and what is left of an earlier upload of it. Rejects only with the signal's reason. */
+  run(id: string, work: Work): Promise<void>;
+  /** Remembers what S3 has, over a reload. */
+  remember(work: Work, now: number): void;
+  /** There is nothing to come back to any more. */
+  forget(work: Work): void;
+}
+
+/** Makes the preparation of an uploader. */
+export function createPreparation(options: PreparationOptions): Preparation {
+  const { client, ask, multipartThreshold, integrity, prepare, hash, sessions } = options;
+  const isLarge = ({ body }: Work) => body.size > multipartThreshold || body.size > maxPutSize;
+
+  /** Takes up what was broken off: the parts that S3 has, as it or our own record tells. */
+  async function recall(id: string, work: Work, store: SessionStore): Promise<void> {
+    const { signal } = work.stop;
+    const { sessionKey } = await import('./session/sessionKey.ts');
+    const { ticketId, draftId, userId } = options;
+    const identity = { userId, baseUrl: client.baseUrl, ticketId, draftId, file: work.body, signal };
+    const key = await sessionKey(identity);
+    work.sessionKey = key;
+    const session = await store.read(key);
+    if (!session) return;
+    const { attachmentId } = session;
+    const stored = await ask(id, signal, () => client.listParts({ attachmentId })).catch(() => null);
+    signal.throwIfAborted();
+    if (!stored) {
+      // Gone, or not ours: it is begun afresh, which is nothing to be told of.
+      await store.remove(key);
+      return;
+    }
+    const known = new Map(
+      session.partSize === stored.partSize ? session.parts.map((part) => [part.number, part]) : [],
+    );
+    const parts = stored.parts?.map(({ number, etag }) => ({ ...known.get(number), number, etag }));
+    work.attachmentId = attachmentId;
+    work.target = { to: 's3_parts' };
+    work.goodUntil = Number.POSITIVE_INFINITY;
+    work.parts = {
+      partSize: stored.partSize,
+      done: parts ? new Map(parts.map((part) => [part.number, part])) : known,
+    };
+  }
+
+  return {
+    isNeeded: (work) =>
+      !work.prepared && (prepare !== undefined || integrity !== 'none' || (sessions !== null && isLarge(work))),
+    async run(id, work) {
+      const { signal } = work.stop;
+      if (prepare && !work.prepared) work.body = await prepare(work.body).catch(() => work.body);
+      work.prepared = true;
+      signal.throwIfAborted();
+      try {
+        if (isLarge(work)) {
+          if (sessions) await recall(id, work, sessions);
+        } else if (integrity !== 'none') {
+          const digest = await hash(integrity, work.body, signal);
+          work.checksum = { algorithm: integrity, value: digestText(digest, 'base64') };
+        }
+      } catch {
+        // A file that cannot be read says so when it is sent.
+        signal.throwIfAborted();
+      }
+    },
+    remember({ sessionKey, attachmentId, parts }, now) {
+      if (!sessions || !sessionKey || !attachmentId || !parts) return;
+      const session = { attachmentId, partSize: parts.partSize, parts: [...parts.done.values()], at: now };
+      void sessions.write(sessionKey, session);
+    },
+    forget({ sessionKey }) {
+      if (sessions && sessionKey) void sessions.remove(sessionKey);
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import type { Client } from '../client/index.ts';
+import { maxPutSize, type SignedUpload } from '../contract/index.ts';
+import { DiagnosisError, verdictOf } from '../diagnosis/index.ts';
+import type { Ask } from './createAsk.ts';
+import { malformed } from './createRegistrar.ts';
+import type { Upload } from './Upload.ts';
+import type { Clock } from './Uploader.ts';
+import type { Work } from './Work.ts';
+
+/** What is to be signed. */
+export interface ToSign {
+  upload: Upload;
+  work: Work;
+}
+
+/** Asks for the right to send files, as many in a request as can be used before it runs out. */
+export interface Signer {
+  /** How many files the next request should be about. */
+  getBatchSize(): number;
+  /** Signs these; results come in their order. Never rejects. */
+  sign(batch: readonly ToSign[]): Promise<(SignedUpload['result'] | DiagnosisError)[]>;
+  /** Until when what lives so many seconds can be used, by this browser's clock. */
+  goodUntil(seconds: number): number;
+  /** A right ran out before it was used: the next requests are about fewer files. */
+  expired(): void;
+  /** A file has been sent: tells how many can be while a right lives. */
+  used(): void;
+}
+
+/** What a signer goes by. */
+export interface SignerOptions {
+  client: Client;
+  ask: Ask;
+  clock: Clock;
+  ticketId: string;
+  draftId: string | undefined;
+  concurrency: number;
+  multipartThreshold: number;
+  integrity: boolean;
+}
+
+/** Signed URLs with less than this left, in ms, are signed again before they are used; of short lives at most half. */
+const expiryMargin = 30_000;
+const filesPerSign = 1000;
+/** Bytes up to which a file goes as a form where that is possible: without a preflight, but without progress too. */
+const formSize = 1024 ** 2;
+const never = new AbortController().signal;
+
+/** Makes the signer of an uploader. */
+export function createSigner(options: SignerOptions): Signer {
+  const { client, ask, clock, ticketId, draftId, concurrency, multipartThreshold, integrity } = options;
+  let lifetime = Number.POSITIVE_INFINITY;
+  let tight = false;
+  let usedSince: number | null = null;
+  let usedCount = 0;
+
+  const margin = () => Math.min(expiryMargin, lifetime / 2);
+
+  function asOf(size: number): 'put' | 'form' | 'parts' {
+    if (size > multipartThreshold || size > maxPutSize) return 'parts';
+    return size <= formSize && !integrity ? 'form' : 'put';
+  }
+
+  return {
+    getBatchSize() {
+      if (!tight || usedSince === null) return filesPerSign;
+      const passed = Math.max(1, clock.now() - usedSince);
+      const usable = (usedCount / passed) * (lifetime - margin());
+      return Math.min(filesPerSign, Math.max(concurrency, Math.floor(usable)));
+    },
+    goodUntil(seconds) {
+      lifetime = seconds * 1000;
+      return clock.now() + lifetime - margin();
+    },
+    expired() {
+      tight = true;
+    },
+    used() {
+      usedSince ??= clock.now();
+      usedCount++;
+    },
+    async sign(batch) {
+      const files = batch.map(({ upload, work }) => ({
+        id: upload.id,
+        name: upload.name.slice(0, 1024),
+        size: work.body.size,
+        type: work.body.type.slice(0, 255),
+        as: work.whole ? ('put' as const) : asOf(work.body.size),
+        ...(work.attachmentId === null ? {} : { attachmentId: work.attachmentId }),
+        ...(work.checksum ? { checksum: work.checksum } : {}),
+      }));
+      const body = { ticketId, ...(draftId === undefined ? {} : { draftId }), files };
+      try {
+        const { uploads } = await ask(null, never, () => client.signUploads({ body }));
+        const results = new Map(uploads.map(({ id, result }) => [id, result]));
+        return batch.map(({ upload }) => results.get(upload.id) ?? malformed());
+      } catch (error) {
+        const fault = new DiagnosisError(verdictOf(error));
+        return batch.map(() => fault);
+      }
+    },
+  };
+}
