@@ -3,6 +3,7 @@ import type { Check } from './connection/createCheck.ts';
 import type { Investigate } from './connection/createInvestigator.ts';
 import type { Judge } from './createJudge.ts';
 import type { Vault } from './createVault.ts';
+import type { FormSupport } from './s3/createFormSupport.ts';
 import type { S3Edge } from './s3/S3Edge.ts';
 import type { HealthKeeper } from './settings/createHealth.ts';
 import type { Store } from './store/Store.ts';
@@ -17,6 +18,7 @@ export interface Backend {
   check: Check;
   investigate: Investigate;
   health: HealthKeeper;
+  forms: FormSupport;
   now: () => Date;
   random: (bytes: number) => Uint8Array;
   /** Bytes. */

@@ -14,6 +14,7 @@ import { writeProblem, writeResponse } from './http/writeResponse.ts';
 import type { LogEntry } from './LogEntry.ts';
 import { logToConsole } from './logToConsole.ts';
 import { refusals, serverFault } from './refusals.ts';
+import { createFormSupport } from './s3/createFormSupport.ts';
 import type { GuardedS3Fetch, S3Edge, S3Fetch } from './s3/S3Edge.ts';
 import { createHealth } from './settings/createHealth.ts';
 import type { Store } from './store/Store.ts';
@@ -90,7 +91,8 @@ export function createHandler(options: HandlerOptions): (request: Request) => Pr
         await (handlers[name] as (call: Call<RouteName>) => Promise<unknown>)(call as Call<RouteName>),
       );
     } catch (error) {
-      return writeProblem(verdictOn(error, viewer, name, params));
+      const retryAfter = error instanceof DiagnosisError ? error.retryAfter : null;
+      return writeProblem(verdictOn(error, viewer, name, params), retryAfter);
     }
   }
 
@@ -145,6 +147,7 @@ function createBackend(options: HandlerOptions): Backend {
     check: createCheck({ s3, lock }),
     investigate: createInvestigator({ store, vault, s3, lock }),
     health: createHealth({ store, now }),
+    forms: createFormSupport(s3),
     now,
     random,
     maxDatabaseFileSize,

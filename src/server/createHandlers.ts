@@ -1,8 +1,14 @@
 import { completeUpload } from './attachments/completeUpload.ts';
+import { completeUploads } from './attachments/completeUploads.ts';
+import { createMultipart } from './attachments/createMultipart.ts';
 import { deleteAttachment } from './attachments/deleteAttachment.ts';
 import { listAttachments } from './attachments/listAttachments.ts';
+import { listDraft } from './attachments/listDraft.ts';
+import { listParts } from './attachments/listParts.ts';
 import { readContent } from './attachments/readContent.ts';
 import { reportFailure } from './attachments/reportFailure.ts';
+import { sendDraft } from './attachments/sendDraft.ts';
+import { signParts } from './attachments/signParts.ts';
 import { signUploads } from './attachments/signUploads.ts';
 import { uploadContent } from './attachments/uploadContent.ts';
 import type { Backend, Handlers } from './Backend.ts';
@@ -27,8 +33,14 @@ export function createHandlers(backend: Backend): Handlers {
     signUploads: signUploads(backend),
     uploadContent: uploadContent(backend),
     completeUpload: completeUpload(backend),
+    completeUploads: completeUploads(backend),
+    createMultipart: createMultipart(backend),
+    signParts: signParts(backend),
+    listParts: listParts(backend),
     reportFailure: reportFailure(backend),
     listAttachments: listAttachments(backend),
+    listDraft: listDraft(backend),
+    sendDraft: sendDraft(backend),
     readContent: readContent(backend),
     deleteAttachment: deleteAttachment(backend),
   };

@@ -7,8 +7,11 @@ export type { GuardedS3Fetch, S3Fetch, S3Init } from './s3/S3Edge.ts';
 export { createMemoryStore } from './store/createMemoryStore.ts';
 export type {
   AttachmentRow,
+  Draft,
   HealthEvent,
   HealthRow,
+  MultipartColumns,
+  PartChecksum,
   SavedSettings,
   SealedAccessKey,
   SettingsRow,

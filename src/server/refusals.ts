@@ -24,6 +24,8 @@ export const refusals = {
   fileTooLarge: (size: number, maximum: number) => new DiagnosisError(fileTooLarge(size, maximum)),
   uploadIncomplete: (expected: number, found: number | null) =>
     new DiagnosisError({ code: 'upload_incomplete', expected, found, ...where('try-again') }),
+  /** What was begun in parts is not there any more: it has to begin again. */
+  uploadGone: () => new DiagnosisError({ code: 'upload_gone', ...where('try-again') }),
   secretUnreadable: () => new DiagnosisError(secretUnreadable()),
   /** Who saves must look at what is saved by now. */
   settingsChanged: () => new DiagnosisError({ code: 'settings_changed', ...where('app') }),

@@ -16,8 +16,12 @@ function requestFor(name: RouteName, attachmentId: string): NonNullable<Paramete
     confirmProof: { ...saved, secretAccessKey: secret },
     signUploads: { ticketId: '1', files },
     reportFailure: report,
+    completeUploads: { attachmentIds: [attachmentId] },
+    createMultipart: { partSize: 5 * 1024 ** 2, parts: [] },
+    signParts: { parts: [{ number: 1 }] },
+    sendDraft: { attachmentIds: [attachmentId] },
   };
-  return { params: { attachmentId, ticketId: '1' }, body: bodies[name] ?? {}, bytes: 'x' };
+  return { params: { attachmentId, ticketId: '1', draftId: 'd' }, body: bodies[name] ?? {}, bytes: 'x' };
 }
 
 const expected: Record<RouteName, Record<Role, number>> = {
@@ -31,8 +35,17 @@ const expected: Record<RouteName, Record<Role, number>> = {
   signUploads: { nobody: 401, customer: 403, reader: 403, agent: 200, administrator: 200 },
   uploadContent: { nobody: 401, customer: 404, reader: 403, agent: 204, administrator: 204 },
   completeUpload: { nobody: 401, customer: 404, reader: 403, agent: 200, administrator: 200 },
+  // Each file has an answer of its own.
+  completeUploads: { nobody: 401, customer: 200, reader: 200, agent: 200, administrator: 200 },
+  // What one person has begun to send nobody else takes up.
+  createMultipart: { nobody: 401, customer: 404, reader: 403, agent: 200, administrator: 404 },
+  signParts: { nobody: 401, customer: 404, reader: 403, agent: 200, administrator: 404 },
+  listParts: { nobody: 401, customer: 404, reader: 403, agent: 200, administrator: 404 },
   reportFailure: { nobody: 401, customer: 404, reader: 403, agent: 200, administrator: 200 },
   listAttachments: { nobody: 401, customer: 403, reader: 200, agent: 200, administrator: 200 },
+  // Everybody has drafts of their own: another's is empty.
+  listDraft: { nobody: 401, customer: 403, reader: 200, agent: 200, administrator: 200 },
+  sendDraft: { nobody: 401, customer: 403, reader: 403, agent: 200, administrator: 404 },
   readContent: { nobody: 401, customer: 404, reader: 200, agent: 200, administrator: 200 },
   deleteAttachment: { nobody: 401, customer: 404, reader: 403, agent: 204, administrator: 204 },
 };
@@ -41,14 +54,27 @@ const rows = (Object.keys(routes) as RouteName[]).flatMap((name) =>
   (Object.entries(expected[name]) as [Role, number][]).map(([role, status]) => [name, role, status] as const),
 );
 
-/** A file of one byte in ticket 1's database, in the state that the route is for. */
+const inParts: readonly RouteName[] = ['createMultipart', 'signParts', 'listParts'];
+
+/** A file of one byte in ticket 1, in the state that the route is for: in the database, or on its way to S3 in parts. */
 async function attachmentFor(world: World, name: RouteName): Promise<string> {
-  const { uploads } = await world.call('agent', 'signUploads', { body: { ticketId: '1', files } });
+  const parts = inParts.includes(name);
+  if (parts) await world.configure();
+  const as = parts ? ('parts' as const) : ('put' as const);
+  const draft = name === 'sendDraft' ? { draftId: 'd' } : {};
+  const { uploads } = await world.call('agent', 'signUploads', {
+    body: { ticketId: '1', ...draft, files: files.map((file) => ({ ...file, as })) },
+  });
   const result = uploads[0]?.result;
   if (result?.status !== 'signed') throw new Error('refused');
   const params = { attachmentId: result.attachmentId };
+  if (parts) {
+    const begin = { params, body: { partSize: 5 * 1024 ** 2, parts: [] } };
+    if (name !== 'createMultipart') await world.call('agent', 'createMultipart', begin);
+    return result.attachmentId;
+  }
   if (name !== 'uploadContent') await world.call('agent', 'uploadContent', { params, bytes: 'x' });
-  if (name === 'readContent') await world.call('agent', 'completeUpload', { params });
+  if (name === 'readContent' || name === 'sendDraft') await world.call('agent', 'completeUpload', { params });
   return result.attachmentId;
 }
 

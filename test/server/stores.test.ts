@@ -10,6 +10,7 @@ import {
   type SettingsRow,
   type Store,
 } from '../../src/server/index.ts';
+import { noMultipart } from '../../src/server/store/Store.ts';
 import { createPgliteStore } from '../../src/server/node.ts';
 import { createWorld, secret } from './support/createWorld.ts';
 import { settingsToSave as settings } from './support/settingsToSave.ts';
@@ -46,6 +47,9 @@ function row(over: Partial<AttachmentRow> = {}): AttachmentRow {
     settingsVersion: null,
     createdAt: new Date('2031-01-01T00:00:00.456Z'),
     createdBy: 'gil',
+    signedAt: null,
+    draftId: null,
+    ...noMultipart,
     ...over,
   };
 }

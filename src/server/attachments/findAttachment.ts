@@ -7,7 +7,7 @@ import type { Viewer } from '../Viewer.ts';
 /**
  * An attachment that the viewer may read or write.
  *
- * @throws DiagnosisError `not_found` also for one of a ticket that the viewer may not read: who may not read it is not told that it is there
+ * @throws DiagnosisError `not_found` also for one of a ticket that the viewer may not read, or of somebody else's draft: who may not read it is not told that it is there
  */
 export async function findAttachment(
   { store }: Backend,
@@ -16,9 +16,14 @@ export async function findAttachment(
   right: 'read' | 'write',
 ): Promise<AttachmentRow> {
   const row = await store.readAttachment(id);
-  if (!row || !(await viewer.mayRead(row.ticketId))) throw refusals.notFound();
+  if (!row || !(await viewer.mayRead(row.ticketId)) || isHidden(row, viewer)) throw refusals.notFound();
   if (right === 'write' && !(await viewer.mayWrite(row.ticketId))) throw refusals.notPermitted();
   return row;
+}
+
+/** What waits in a draft is seen by nobody but who made it, administrators included. */
+function isHidden({ draftId, createdBy }: AttachmentRow, viewer: Viewer): boolean {
+  return draftId !== null && createdBy !== viewer.id;
 }
 
 /** Where the object of an attachment lies, as it was when it was signed; `null` for one in the database. */

@@ -1,5 +1,13 @@
 import type { FailureReport } from '../../contract/index.ts';
-import { type Diagnosis, element, fromS3Error, fromTransfer } from '../../diagnosis/index.ts';
+import {
+  type Diagnosis,
+  element,
+  fromS3Error,
+  fromTransfer,
+  type Preflight,
+  s3Facts,
+  type Where,
+} from '../../diagnosis/index.ts';
 import type { Backend, Handlers } from '../Backend.ts';
 import { pageOrigin } from '../http/pageOrigin.ts';
 import { endpointOf, objectUrl } from '../s3/objectUrl.ts';
@@ -26,7 +34,7 @@ async function diagnose(
   origin: string,
 ): Promise<readonly [Diagnosis, ...Diagnosis[]]> {
   const place = placeOf(row);
-  const { status, body, loaded, total, online } = report;
+  const { status, body, loaded, total, online, as = 'put' } = report;
   if (!place) {
     return [
       status === 0
@@ -57,30 +65,72 @@ async function diagnose(
       size: row.size,
       accessKeyId: settings?.accessKey?.id,
     } as const;
-    seen = withOurClock(backend, row, fromS3Error({ status, body }, request), body);
+    const said = fromS3Error({ status, body }, request);
+    seen = withOurClock(backend, row, (as === 'form' && ofForm(row, { status, body })) || said, body);
   }
-  const headers = preflightHeaders(contentHeaders(row));
+  // It may be that CORS has been changed since a form was allowed.
+  if (as === 'form') backend.forms.forget(row.settingsVersion, origin);
   const { causes, complete } = await backend.investigate({
     place,
-    signedAt: row.createdAt,
-    preflight: { origin, method: 'PUT', headers },
+    signedAt: signedAt(row),
+    preflight: { origin, ...preflightOf(row, as) },
     seen,
   });
   const [cause, ...others] = causes;
   if (cause) return [cause, ...others];
-  // Opaque at many stores, but we know how old the URL is.
-  return online && ageOf(backend, row) >= backend.urlLifetime * 1000
+  // Opaque at many stores, but we know how old the URL is. Not that of a part: it may have been signed at any time.
+  return online && as !== 'part' && ageOf(backend, row) >= backend.urlLifetime * 1000
     ? [{ code: 'url_expired', where: [{ kind: 'elsewhere', place: 'try-again' }], certainty: 'likely' }]
     : [fromTransfer({ online, loaded, total, origin, cleared: complete })];
 }
 
+/** What the browser asked S3 before it sent; before a form it asked nothing, but its answer had to be allowed. */
+function preflightOf(row: AttachmentRow, as: NonNullable<FailureReport['as']>): Omit<Preflight, 'origin'> {
+  if (as === 'form') return { method: 'POST', headers: '' };
+  if (as === 'put') return { method: 'PUT', headers: preflightHeaders(contentHeaders(row)) };
+  return { method: 'PUT', headers: row.partChecksum ? `x-amz-checksum-${row.partChecksum}` : '' };
+}
+
+/** What S3 says of a form in words that mean something else of a PUT; `null` for all others. */
+function ofForm(row: AttachmentRow, answer: { status: number; body: string }): Diagnosis | null {
+  const { body } = answer;
+  const s3 = s3Facts(answer);
+  const { code } = s3;
+  const where: Where[] = [{ kind: 'elsewhere', place: 'try-again' }];
+  if (code === 'AccessDenied' && /policy expired/i.test(element(body, 'Message') ?? ''))
+    return { code: 'url_expired', where, certainty: 'certain', s3 };
+  if (code !== 'EntityTooSmall' && code !== 'EntityTooLarge') return null;
+  // The size was signed: the file has another one by now.
+  const found = Number(element(body, 'ProposedSize'));
+  return {
+    code: 'upload_incomplete',
+    expected: row.size,
+    found: Number.isSafeInteger(found) ? found : null,
+    where,
+    certainty: 'certain',
+    s3,
+  };
+}
+
+function signedAt(row: AttachmentRow): Date {
+  return row.signedAt ?? row.createdAt;
+}
+
 function ageOf(backend: Backend, row: AttachmentRow): number {
-  return backend.now().getTime() - row.createdAt.getTime();
+  return backend.now().getTime() - signedAt(row).getTime();
+}
+
+/** Whether what was signed is past its time by our own clock. S3 repeats the end that we signed; else the age of the row must do. */
+function isPast(backend: Backend, row: AttachmentRow, body: string): boolean {
+  const end = Date.parse(element(body, 'Expires') ?? '');
+  return Number.isNaN(end)
+    ? ageOf(backend, row) >= backend.urlLifetime * 1000
+    : backend.now().getTime() >= end;
 }
 
 // S3 says that the URL is too old, and by our clock it is not: one of the clocks is wrong, and it is not Amazon's.
 function withOurClock(backend: Backend, row: AttachmentRow, diagnosis: Diagnosis, body: string): Diagnosis {
-  if (diagnosis.code !== 'url_expired' || ageOf(backend, row) >= backend.urlLifetime * 1000) return diagnosis;
+  if (diagnosis.code !== 'url_expired' || isPast(backend, row, body)) return diagnosis;
   const serverTime = element(body, 'ServerTime');
   return {
     code: 'clock_skewed',

@@ -1,40 +1,40 @@
-import { type BodyOf, type SignedUpload, shownName } from '../../contract/index.ts';
+import { type BodyOf, maxPutSize, type SignedUpload, type UploadTarget } from '../../contract/index.ts';
 import { type Diagnosis, verdictFor } from '../../diagnosis/index.ts';
 import type { Backend, Handlers } from '../Backend.ts';
-import { toBase64Url } from '../base64.ts';
+import { pageOrigin } from '../http/pageOrigin.ts';
 import { fileTooLarge, refusals, secretUnreadable } from '../refusals.ts';
-import { presign } from '../s3/presign.ts';
+import { isFormable, signForm } from '../s3/signForm.ts';
 import { openConnection, type SavedConnection } from '../settings/readConnection.ts';
 import type { AttachmentRow } from '../store/Store.ts';
-import { contentHeaders, contentType } from './contentHeaders.ts';
-import { safeName } from './fileName.ts';
+import type { Viewer } from '../Viewer.ts';
+import { requireChecksum } from './checksumHeaders.ts';
+import { contentHeaders } from './contentHeaders.ts';
 import { placeOf } from './findAttachment.ts';
-
-/** The largest object that one PUT may carry. Source: Amazon S3 User Guide, "Uploading objects". */
-const maxPut = 5 * 1024 ** 3;
+import { isStillThe, makeRow, type Owner } from './makeRow.ts';
+import { signPut } from './signPut.ts';
+import { withdraw } from './withdraw.ts';
 
 type File = BodyOf<'signUploads'>['files'][number];
+type Taken = { file: File } & ({ row: AttachmentRow; refused?: never } | { row?: never; refused: Diagnosis });
 
-/** Gives the right to send files: presigned URLs, or the database while S3 is not in use. */
+/** Gives the right to send files: presigned URLs or forms, or the database while S3 is not in use. */
 export function signUploads(backend: Backend): Handlers['signUploads'] {
-  return async ({ body: { ticketId, files }, viewer }) => {
+  return async ({ body: { ticketId, draftId = null, files }, viewer, request }) => {
     if (!(await viewer.mayWrite(ticketId))) throw refusals.notPermitted();
-    checkIds(files);
+    checkFiles(files);
     const connection = await openInUse(backend);
-    const now = backend.now();
-    const maximum = connection ? maxPut : backend.maxDatabaseFileSize;
-    const taken = files.map((file) =>
-      file.size > maximum
-        ? { file, refused: fileTooLarge(file.size, maximum) }
-        : { file, row: rowFor(backend, connection, ticketId, file, now, viewer.id) },
-    );
-    // Before the answer: what is not written down can never be deleted again.
-    const rows = taken.flatMap(({ row }) => row ?? []);
-    if (rows.length > 0) await backend.store.addAttachments(rows);
-    const sign = connection && signer(backend, connection, now);
+    const before = await readEarlier(backend, files, ticketId, viewer);
+    const owner = { ticketId, draftId, createdBy: viewer.id };
+    const taken = files.map((file) => take(backend, connection, owner, file, before));
+    await writeDown(backend, taken, before);
+    const asForms =
+      connection !== null &&
+      files.some((file) => file.as === 'form') &&
+      (await backend.forms.allows(connection, pageOrigin(request)));
+    const sign = connection && signer(backend, connection, asForms);
     const uploads = taken.map(async ({ file, row, refused }): Promise<SignedUpload> => {
       if (!row) return { id: file.id, result: refusal(refused) };
-      const target = (await sign?.(row)) ?? ({ to: 'database' } as const);
+      const target: UploadTarget = (await sign?.(row, file)) ?? { to: 'database' };
       return { id: file.id, result: { status: 'signed', attachmentId: row.id, target } };
     });
     return { uploads: await Promise.all(uploads) };
@@ -52,51 +52,91 @@ async function openInUse(backend: Backend): Promise<SavedConnection | null> {
   throw refusals.secretUnreadable();
 }
 
-function checkIds(files: readonly File[]) {
-  const seen = new Set<string>();
-  for (const [index, { id }] of files.entries()) {
+function checkFiles(files: readonly File[]) {
+  const ids = new Set<string>();
+  const attachmentIds = new Set<string>();
+  for (const [index, { id, attachmentId, checksum }] of files.entries()) {
     // Answers are matched by id, so two of the same would end in each other's place.
-    if (seen.has(id)) throw refusals.invalidInput([{ path: `files.${index}.id`, message: 'duplicate' }]);
-    seen.add(id);
+    if (ids.has(id)) throw refusals.invalidInput([{ path: `files.${index}.id`, message: 'duplicate' }]);
+    ids.add(id);
+    if (attachmentId !== undefined && attachmentIds.has(attachmentId))
+      throw refusals.invalidInput([{ path: `files.${index}.attachmentId`, message: 'duplicate' }]);
+    if (attachmentId !== undefined) attachmentIds.add(attachmentId);
+    requireChecksum(checksum, `files.${index}.checksum`);
   }
 }
 
-function rowFor(
-  { random }: Backend,
-  connection: SavedConnection | null,
+/** What these files were signed for before, as far as this viewer has begun it and it is still to be sent. */
+async function readEarlier(
+  { store }: Backend,
+  files: readonly File[],
   ticketId: string,
-  { name, size, type }: File,
-  createdAt: Date,
-  createdBy: string,
-): AttachmentRow {
-  const row = {
-    id: toBase64Url(random(16)),
-    ticketId,
-    status: 'pending',
-    name: shownName(name),
-    size,
-    type: contentType(type),
-    createdAt,
-    createdBy,
-  } as const;
-  if (!connection) {
-    const nowhere = { bucket: null, region: null, key: null, endpoint: null, forcePathStyle: false };
-    return { ...row, storedIn: 'database', ...nowhere, settingsVersion: null };
-  }
-  const { bucket, region, endpoint, forcePathStyle, keyPrefix, version: settingsVersion } = connection;
-  // A public link rests on it that nobody can guess the key.
-  const key = `${keyPrefix}tickets/${ticketId}/${toBase64Url(random(16))}/${safeName(name)}`;
-  return { ...row, storedIn: 's3', bucket, region, key, endpoint, forcePathStyle, settingsVersion };
+  viewer: Viewer,
+): Promise<ReadonlyMap<string, AttachmentRow>> {
+  const ids = files.flatMap(({ attachmentId }) => attachmentId ?? []);
+  const rows = ids.length > 0 ? await store.readAttachments(ids) : [];
+  const own = rows.filter(
+    (row) => row.createdBy === viewer.id && row.ticketId === ticketId && row.status === 'pending',
+  );
+  return new Map(own.map((row) => [row.id, row]));
 }
 
-function signer({ s3, urlLifetime }: Backend, connection: SavedConnection, now: Date) {
-  const sign = presign(s3, connection, now);
-  return async (row: AttachmentRow) => {
+function take(
+  backend: Backend,
+  connection: SavedConnection | null,
+  owner: Owner,
+  file: File,
+  before: ReadonlyMap<string, AttachmentRow>,
+): Taken {
+  // In parts it may be as large as the contract lets it be.
+  const maximum = !connection ? backend.maxDatabaseFileSize : file.as === 'parts' ? Infinity : maxPutSize;
+  if (file.size > maximum) return { file, refused: fileTooLarge(file.size, maximum) };
+  const earlier = before.get(file.attachmentId ?? '');
+  return earlier && isStillThe(earlier, connection, owner, file)
+    ? { file, row: earlier }
+    : { file, row: makeRow(backend, connection, owner, file) };
+}
+
+/** Before the answer: what is not written down can never be deleted again. */
+async function writeDown(
+  backend: Backend,
+  taken: readonly Taken[],
+  before: ReadonlyMap<string, AttachmentRow>,
+): Promise<void> {
+  const rows = taken.flatMap(({ row }) => row ?? []);
+  const fresh = rows.filter(({ id }) => !before.has(id));
+  const again = rows.filter(({ id }) => before.has(id)).map(({ id }) => id);
+  if (fresh.length > 0) await backend.store.addAttachments(fresh);
+  if (again.length > 0) await backend.store.signAgain(again, backend.now());
+  void withdrawAll(
+    backend,
+    [...before.values()].filter(({ id }) => !again.includes(id)),
+  );
+}
+
+/** Nobody waits for it: another attachment has taken their place. Best effort, one after the other. */
+async function withdrawAll(backend: Backend, rows: readonly AttachmentRow[]): Promise<void> {
+  for (const row of rows) {
+    const gone = () => Promise.reject(refusals.notFound());
+    await withdraw(backend, row, gone).catch(() => undefined);
+  }
+}
+
+function signer(backend: Backend, connection: SavedConnection, asForms: boolean) {
+  const put = signPut(backend, connection);
+  const form = signForm(backend.s3, connection, backend.now());
+  const expiresIn = backend.urlLifetime;
+  return async (row: AttachmentRow, { as, checksum }: File): Promise<UploadTarget> => {
+    if (as === 'parts') return { to: 's3_parts' };
     const { key } = placeOf(row) ?? {};
-    if (key === undefined) return null;
     const headers = contentHeaders(row);
-    const url = await sign({ method: 'PUT', key, size: row.size, headers, lifetime: urlLifetime });
-    return { to: 's3', method: 'PUT', url, headers, expiresIn: urlLifetime } as const;
+    if (as !== 'form' || !asForms || key === undefined || !isFormable({ key, headers }))
+      return put(row, checksum);
+    return {
+      to: 's3_form',
+      ...(await form({ key, size: row.size, headers, lifetime: expiresIn })),
+      expiresIn,
+    };
   };
 }
 

@@ -20,6 +20,7 @@ export function toAttachment(
     size: row.size,
     type: mediaType(row.type),
     storedIn: row.storedIn,
+    draftId: row.draftId,
     // Relative to the API's base, which only the client knows from outside.
     url: place ? publicUrl(s3, saved, place) : pathOf('readContent', { attachmentId: row.id }).slice(1),
     createdAt: row.createdAt.toISOString(),

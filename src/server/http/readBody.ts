@@ -4,8 +4,12 @@ import { readBytes } from './readBytes.ts';
 
 type Schema = Exclude<Route['body'], 'bytes' | undefined>;
 
-// A thousand files whose names are as long as may be, every character written as \uXXXX, fit into 8 MiB.
-const limits: Partial<Record<RouteName, number>> = { signUploads: 8 * 1024 ** 2 };
+const limits: Partial<Record<RouteName, number>> = {
+  // A thousand files whose names are as long as may be, every character written as \uXXXX.
+  signUploads: 8 * 1024 ** 2,
+  // Ten thousand parts with the longest of ETags and checksums.
+  completeUpload: 4 * 1024 ** 2,
+};
 const limit = 256 * 1024;
 
 /**

@@ -10,11 +10,15 @@ export function writeResponse(answer: unknown): Response {
   return new Response(JSON.stringify(answer), { headers: { ...common, 'content-type': 'application/json' } });
 }
 
-/** Writes a refusal as problem+json. */
-export function writeProblem(verdict: Verdict): Response {
+/** Writes a refusal as problem+json; `retryAfter`: seconds after which the same may be asked again. */
+export function writeProblem(verdict: Verdict, retryAfter: number | null = null): Response {
   const problem = toProblem(verdict);
   return new Response(JSON.stringify(problem), {
     status: problem.status,
-    headers: { ...common, 'content-type': problemType },
+    headers: {
+      ...common,
+      'content-type': problemType,
+      ...(retryAfter === null ? {} : { 'retry-after': String(Math.ceil(retryAfter)) }),
+    },
   });
 }

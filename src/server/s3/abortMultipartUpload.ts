@@ -5,14 +5,14 @@ import type { S3Edge } from './S3Edge.ts';
 import { send } from './send.ts';
 import { signMessage } from './signMessage.ts';
 
-/** Gives an upload in parts up: S3 forgets what has arrived. Needs `s3:AbortMultipartUpload`. */
+/** Ends an upload in parts and frees them. Needs `s3:AbortMultipartUpload`, which the documented policy grants for large files only. */
 export async function abortMultipartUpload(
   edge: S3Edge,
   connection: S3Connection,
   key: string,
   uploadId: string,
 ): Promise<S3Answer> {
-  const url = `${objectUrl(edge, connection, key)}?uploadId=${encodeURIComponent(uploadId)}`;
+  const url = `${objectUrl(edge, connection, key)}?${new URLSearchParams({ uploadId })}`;
   const message = { method: 'DELETE', url, headers: {} } as const;
   return send(edge, connection, await signMessage(message, connection, edge.now()));
 }

@@ -1,34 +1,38 @@
-import type { S3Answer } from '../../diagnosis/index.ts';
+import type { SentPart } from '../../contract/index.ts';
+import { isRefusal, type S3Answer } from '../../diagnosis/index.ts';
 import { objectUrl } from './objectUrl.ts';
 import type { S3Connection } from './S3Connection.ts';
 import type { S3Edge } from './S3Edge.ts';
 import { send } from './send.ts';
 import { signMessage } from './signMessage.ts';
 
-/** The parts that become the object. */
-export interface CompletedParts {
-  uploadId: string;
-  /** In the order of their numbers, with S3's ETag, in quotes or not. */
-  parts: readonly { number: number; etag: string }[];
-}
+/** S3 joins the parts of large objects for as long as it takes, and sends spaces meanwhile; ms. */
+const timeout = 55_000;
 
-/** Makes the parts one object. Needs `s3:PutObject`. S3 may say 200 before it knows: read the answer by `isRefusal`. */
+/** Makes the object of its parts, which are in the order of their numbers; S3 forgets all others. Needs `s3:PutObject`. */
 export async function completeMultipartUpload(
   edge: S3Edge,
   connection: S3Connection,
   key: string,
-  { uploadId, parts }: CompletedParts,
+  uploadId: string,
+  parts: readonly SentPart[],
 ): Promise<S3Answer> {
-  const url = `${objectUrl(edge, connection, key)}?uploadId=${encodeURIComponent(uploadId)}`;
-  const listed = parts.map(
-    ({ number, etag }) =>
-      `<Part><PartNumber>${number}</PartNumber><ETag>"${escaped(etag.replaceAll('"', ''))}"</ETag></Part>`,
-  );
-  const body = `<CompleteMultipartUpload xmlns="http://s3.amazonaws.com/doc/2006-03-01/">${listed.join('')}</CompleteMultipartUpload>`;
+  const url = `${objectUrl(edge, connection, key)}?${new URLSearchParams({ uploadId })}`;
+  const body = `<CompleteMultipartUpload xmlns="http://s3.amazonaws.com/doc/2006-03-01/">${parts.map(toXml).join('')}</CompleteMultipartUpload>`;
   const message = { method: 'POST', url, headers: { 'content-type': 'application/xml' }, body } as const;
-  return send(edge, connection, await signMessage(message, connection, edge.now()));
+  return send({ ...edge, timeout }, connection, await signMessage(message, connection, edge.now()));
 }
 
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+/** Whether the object is made: S3 may say 200 before it knows, and then that it failed. */
+export function isCompleted(answer: S3Answer): boolean {
+  return !isRefusal(answer) && /<(?:\w{1,32}:)?CompleteMultipartUploadResult[\s>]/.test(answer.body ?? '');
 }
+
+// The contract lets nothing through that means anything in XML.
+function toXml({ number, etag, checksum }: SentPart): string {
+  const name = checksum && names[checksum.algorithm];
+  const told = name && checksum ? `<${name}>${checksum.value}</${name}>` : '';
+  return `<Part><PartNumber>${number}</PartNumber><ETag>"${etag.replaceAll('"', '')}"</ETag>${told}</Part>`;
+}
+
+const names = { sha256: 'ChecksumSHA256', crc32: 'ChecksumCRC32', md5: null };

@@ -8,6 +8,8 @@ import { signerOptions } from './signMessage.ts';
 export interface PresignedRequest {
   method: 'PUT' | 'GET' | 'DELETE';
   key: string;
+  /** Beside what the signature needs. */
+  query?: Record<string, string>;
   /** Bytes that are put; signed, so that nothing larger can be sent with the URL. */
   size?: number;
   /** Signed: to be sent exactly. */
@@ -23,8 +25,9 @@ export function presign(
   now: Date,
 ): (request: PresignedRequest) => Promise<string> {
   const cache = new Map<string, ArrayBuffer>();
-  return async ({ method, key, size, headers, lifetime }) => {
+  return async ({ method, key, query = {}, size, headers, lifetime }) => {
     const url = new URL(objectUrl(edge, connection, key));
+    for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
     url.searchParams.set('X-Amz-Expires', String(lifetime));
     const signer = new AwsV4Signer({
       ...signerOptions(connection, now),

@@ -1,7 +1,5 @@
-const maxBody = 16_384;
-
-/** Reads a body as text, cut at 16 Ki characters, in the charset that its byte order mark or its header names. */
-export async function readText(response: Response): Promise<string> {
+/** Reads a body as text, cut at 16 Ki characters or `maxBody`, in the charset that its byte order mark or its header names. */
+export async function readText(response: Response, maxBody = 16_384): Promise<string> {
   const reader = response.body?.getReader();
   if (!reader) return '';
   let decoder: TextDecoder | null = null;

@@ -10,10 +10,12 @@ export interface S3Message {
   url: string;
   headers: Record<string, string>;
   body?: string;
+  /** Characters of the answer that are read. @default 16384 */
+  maxBody?: number;
 }
 
 /**
- * Sends a request and reads the answer, its body cut at 16 Ki characters. Never follows a redirect.
+ * Sends a request and reads the answer, its body cut. Never follows a redirect.
  *
  * @throws DiagnosisError `s3_unreachable`, `host_not_found`, `certificate_invalid` when there is no answer, `endpoint_not_allowed`
  * for an endpoint that the backend does not take; the signal's own reason when the edge's signal ended it
@@ -21,7 +23,7 @@ export interface S3Message {
 export async function send(
   edge: S3Edge,
   address: Asked,
-  { method, url, headers, body }: S3Message,
+  { method, url, headers, body, maxBody }: S3Message,
 ): Promise<S3Answer> {
   const typed = address.endpoint !== null;
   if (typed && (edge.endpoints ?? 'none') === 'none') {
@@ -40,7 +42,7 @@ export async function send(
     return {
       status: response.status,
       headers: Object.fromEntries(response.headers),
-      body: await readText(response),
+      body: await readText(response, maxBody),
     };
   } catch (error) {
     edge.signal?.throwIfAborted();

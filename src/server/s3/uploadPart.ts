@@ -5,23 +5,24 @@ import type { S3Edge } from './S3Edge.ts';
 import { send } from './send.ts';
 import { signMessage } from './signMessage.ts';
 
-/** A part of an upload: which one, and its text. */
-export interface TextPart {
+/** A small part of an upload. */
+export interface SmallPart {
+  key: string;
   uploadId: string;
-  /** 1 to 10,000. */
   number: number;
   body: string;
+  headers: Record<string, string>;
 }
 
-/** Sends a small text as a part of an upload. Needs `s3:PutObject`; S3 tells the part's ETag in a header. */
-export async function uploadPart(
-  edge: S3Edge,
-  connection: S3Connection,
-  key: string,
-  { uploadId, number, body }: TextPart,
-): Promise<S3Answer> {
-  const query = `partNumber=${number}&uploadId=${encodeURIComponent(uploadId)}`;
-  const url = `${objectUrl(edge, connection, key)}?${query}`;
-  const message = { method: 'PUT', url, headers: {}, body } as const;
+/** Sends a part that is a small text. Needs `s3:PutObject`. */
+export async function uploadPart(edge: S3Edge, connection: S3Connection, part: SmallPart): Promise<S3Answer> {
+  const query = new URLSearchParams(partQuery(part.uploadId, part.number));
+  const url = `${objectUrl(edge, connection, part.key)}?${query}`;
+  const message = { method: 'PUT', url, headers: part.headers, body: part.body } as const;
   return send(edge, connection, await signMessage(message, connection, edge.now()));
+}
+
+/** What names a part in an address. */
+export function partQuery(uploadId: string, number: number): Record<string, string> {
+  return { partNumber: String(number), uploadId };
 }

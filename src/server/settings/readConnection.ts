@@ -10,6 +10,7 @@ export interface SavedConnection extends S3Connection {
   keyPrefix: string;
   links: Links;
   publicBaseUrl: string;
+  largeFiles: boolean;
   /** Version of the settings. */
   version: number;
 }
@@ -32,7 +33,8 @@ export async function openConnection(
   { vault }: { vault: Vault },
   row: SettingsRow & { accessKey: SealedAccessKey },
 ): Promise<SavedConnection | null> {
-  const { bucket, region, endpoint, forcePathStyle, keyPrefix, links, publicBaseUrl, version } = row;
+  const { bucket, region, endpoint, forcePathStyle, keyPrefix, links, publicBaseUrl, largeFiles, version } =
+    row;
   const { id: accessKeyId, sealedSecret } = row.accessKey;
   const secretAccessKey = await vault.open(sealedSecret, accessKeyId);
   return (
@@ -46,6 +48,7 @@ export async function openConnection(
       keyPrefix,
       links,
       publicBaseUrl,
+      largeFiles,
       version,
     }
   );

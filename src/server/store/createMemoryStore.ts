@@ -1,4 +1,4 @@
-import type { AttachmentRow, HealthRow, SettingsRow, Store } from './Store.ts';
+import type { AttachmentRow, Draft, HealthRow, SettingsRow, Store } from './Store.ts';
 
 const untried: HealthRow = {
   failedSince: null,
@@ -16,6 +16,10 @@ export function createMemoryStore(): Store {
   let settings: SettingsRow | null = null;
   const attachments = new Map<string, AttachmentRow>();
   const contents = new Map<string, Uint8Array>();
+  const stored = (fits: (row: AttachmentRow) => boolean) =>
+    [...attachments.values()]
+      .filter((row) => row.status === 'stored' && fits(row))
+      .sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
 
   return {
     async readSettings() {
@@ -64,11 +68,34 @@ export function createMemoryStore(): Store {
       const row = attachments.get(id);
       return row ? { ...row } : null;
     },
+    async readAttachments(ids) {
+      return [...new Set(ids)].flatMap((id) => {
+        const row = attachments.get(id);
+        return row ? [{ ...row }] : [];
+      });
+    },
     async listAttachments(ticketId) {
-      return [...attachments.values()]
-        .filter((row) => row.ticketId === ticketId && row.status === 'stored')
-        .sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime())
-        .map((row) => ({ ...row }));
+      return stored((row) => row.ticketId === ticketId && row.draftId === null).map((row) => ({ ...row }));
+    },
+    async listDraft(draft) {
+      return stored((row) => isIn(row, draft)).map((row) => ({ ...row }));
+    },
+    async sendDraft(draft, ids) {
+      const sent = stored((row) => isIn(row, draft) && (ids === null || ids.includes(row.id)));
+      for (const row of sent) row.draftId = null;
+      return sent.map((row) => ({ ...row }));
+    },
+    async signAgain(ids, signedAt) {
+      for (const id of ids) {
+        const row = attachments.get(id);
+        if (row?.status === 'pending') row.signedAt = signedAt;
+      }
+    },
+    async replaceMultipart(id, from, to) {
+      const row = attachments.get(id);
+      if (row?.status !== 'pending' || row.uploadId !== from) return false;
+      Object.assign(row, to);
+      return true;
     },
     async moveAttachment(id, from, to) {
       const row = attachments.get(id);
@@ -93,4 +120,8 @@ export function createMemoryStore(): Store {
     },
     async close() {},
   };
+}
+
+function isIn(row: AttachmentRow, { ticketId, draftId, createdBy }: Draft): boolean {
+  return row.ticketId === ticketId && row.draftId === draftId && row.createdBy === createdBy;
 }

@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
-import { and, asc, eq, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { attachments, contents, settings } from './schema.ts';
-import type { SavedSettings, SettingsRow, SettingsStatus, Store } from './Store.ts';
+import type { Draft, SavedSettings, SettingsRow, SettingsStatus, Store } from './Store.ts';
 
 const pieceSize = 1024 ** 2;
 const rowsPerInsert = 500;
@@ -12,6 +12,15 @@ export function createSqlStore<Result extends PgQueryResultHKT>(
   db: PgDatabase<Result>,
   close: () => Promise<void>,
 ): Store {
+  async function list(which: SQL | undefined) {
+    const rows = await db
+      .select()
+      .from(attachments)
+      .where(and(which, eq(attachments.status, 'stored')))
+      .orderBy(asc(attachments.createdAt), asc(attachments.position));
+    return rows.map(withoutPosition);
+  }
+
   return {
     async readSettings() {
       const [row] = await db.select().from(settings);
@@ -75,13 +84,44 @@ export function createSqlStore<Result extends PgQueryResultHKT>(
       const [row] = await db.select().from(attachments).where(eq(attachments.id, id));
       return row ? withoutPosition(row) : null;
     },
-    async listAttachments(ticketId) {
+    async readAttachments(ids) {
       const rows = await db
         .select()
         .from(attachments)
-        .where(and(eq(attachments.ticketId, ticketId), eq(attachments.status, 'stored')))
-        .orderBy(asc(attachments.createdAt), asc(attachments.position));
+        .where(inArray(attachments.id, [...ids]));
       return rows.map(withoutPosition);
+    },
+    async listAttachments(ticketId) {
+      return list(and(eq(attachments.ticketId, ticketId), isNull(attachments.draftId)));
+    },
+    async listDraft(draft) {
+      return list(isIn(draft));
+    },
+    async sendDraft(draft, ids) {
+      const chosen = ids === null ? undefined : inArray(attachments.id, [...ids]);
+      const rows = await db
+        .update(attachments)
+        .set({ draftId: null })
+        .where(and(isIn(draft), eq(attachments.status, 'stored'), chosen))
+        .returning();
+      // An update has no order.
+      rows.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || a.position - b.position);
+      return rows.map(withoutPosition);
+    },
+    async signAgain(ids, signedAt) {
+      await db
+        .update(attachments)
+        .set({ signedAt })
+        .where(and(inArray(attachments.id, [...ids]), eq(attachments.status, 'pending')));
+    },
+    async replaceMultipart(id, from, to) {
+      const there = from === null ? isNull(attachments.uploadId) : eq(attachments.uploadId, from);
+      const replaced = await db
+        .update(attachments)
+        .set(to)
+        .where(and(eq(attachments.id, id), eq(attachments.status, 'pending'), there))
+        .returning({ id: attachments.id });
+      return replaced.length > 0;
     },
     async moveAttachment(id, from, to) {
       const moved = await db
@@ -135,6 +175,14 @@ export function createSqlStore<Result extends PgQueryResultHKT>(
 // Bytes cross as base64: PGlite's own hexadecimal takes several times as long, and blocks everybody meanwhile.
 function toBytea(bytes: Uint8Array) {
   return sql`decode(${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')}, 'base64')`;
+}
+
+function isIn({ ticketId, draftId, createdBy }: Draft) {
+  return and(
+    eq(attachments.ticketId, ticketId),
+    eq(attachments.draftId, draftId),
+    eq(attachments.createdBy, createdBy),
+  );
 }
 
 const failing = and(isNotNull(settings.failedSince), isNull(settings.recoveredAt));

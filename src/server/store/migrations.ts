@@ -76,4 +76,16 @@ export const migrations: readonly { id: number; sql: readonly string[] }[] = [
         ADD CONSTRAINT "s3a_settings_key" CHECK (num_nulls("s3a_settings"."access_key_id", "s3a_settings"."sealed_secret", "s3a_settings"."secret_saved_at") = case when "s3a_settings"."status" = 'keys_removed' then 3 else 0 end)`,
     ],
   },
+  {
+    id: 4,
+    sql: [
+      `ALTER TABLE "s3a_attachments"
+        ADD COLUMN "signed_at" timestamp with time zone,
+        ADD COLUMN "draft_id" text,
+        ADD COLUMN "upload_id" text,
+        ADD COLUMN "part_size" bigint,
+        ADD COLUMN "part_checksum" text,
+        ADD COLUMN "opaque_etags" boolean DEFAULT false NOT NULL`,
+    ],
+  },
 ];

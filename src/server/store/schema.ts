@@ -79,6 +79,12 @@ export const attachments = pgTable(
     endpoint: text('endpoint'),
     forcePathStyle: boolean('force_path_style').notNull().default(false),
     settingsVersion: integer('settings_version'),
+    signedAt: time('signed_at'),
+    draftId: text('draft_id'),
+    uploadId: text('upload_id'),
+    partSize: bigint('part_size', { mode: 'number' }),
+    partChecksum: text('part_checksum', { enum: ['sha256', 'crc32'] }),
+    opaqueEtags: boolean('opaque_etags').notNull().default(false),
   },
   (table) => [index('s3a_attachments_ticket').on(table.ticketId, table.createdAt, table.position)],
 );

@@ -1,0 +1,68 @@
+import { isBusy, isRefusal, type S3Answer, s3Facts } from '../../diagnosis/index.ts';
+import type { Backend } from '../Backend.ts';
+import { abortMultipartUpload } from '../s3/abortMultipartUpload.ts';
+import { completeMultipartUpload } from '../s3/completeMultipartUpload.ts';
+import { deleteObject } from '../s3/deleteObject.ts';
+import type { S3Connection } from '../s3/S3Connection.ts';
+import { toRefusal } from '../s3/toRefusal.ts';
+import { uploadPart } from '../s3/uploadPart.ts';
+import type { PartChecksum } from '../store/Store.ts';
+
+/** An upload in parts that nobody will end. */
+export interface LeftUpload {
+  uploadId: string;
+  partChecksum: PartChecksum | null;
+}
+
+/**
+ * Frees the parts of an upload, and deletes what lies at its key. Where the key may not abort, the upload ends as an object of one
+ * byte, for which S3 forgets all other parts; that object is deleted. What S3 forbids is left to it.
+ *
+ * @throws DiagnosisError where S3 has no answer or no time: it may be tried again
+ */
+export async function cleanMultipart(
+  { s3 }: Pick<Backend, 's3'>,
+  object: S3Connection & { key: string; largeFiles: boolean },
+  left: LeftUpload,
+): Promise<void> {
+  const { key, largeFiles } = object;
+  const done = (answer: S3Answer) => {
+    if (isBusy(answer)) throw toRefusal(s3, object, 'PUT', answer);
+    return !isRefusal(answer);
+  };
+  if (largeFiles) {
+    const aborted = await abortMultipartUpload(s3, object, key, left.uploadId);
+    if (done(aborted) || isForgotten(aborted)) return;
+  }
+  const part = await uploadPart(s3, object, {
+    key,
+    uploadId: left.uploadId,
+    number: last,
+    body: 'x',
+    headers: left.partChecksum ? { [`x-amz-checksum-${left.partChecksum}`]: sumOfX[left.partChecksum] } : {},
+  });
+  if (!done(part)) return;
+  const etag = part.headers?.['etag'] ?? '';
+  const checksum = left.partChecksum && {
+    checksum: { algorithm: left.partChecksum, value: sumOfX[left.partChecksum] },
+  };
+  const completed = await completeMultipartUpload(s3, object, key, left.uploadId, [
+    { number: last, etag, ...checksum },
+  ]);
+  if (!done(completed)) return;
+  done(await deleteObject(s3, object, key));
+}
+
+/** No file ends with this part unless it has ten thousand: then this byte takes its place. */
+const last = 10_000;
+
+/** Of the one byte, in base64. */
+const sumOfX: Record<PartChecksum, string> = {
+  sha256: 'LXEWQrcmsEQBYnyp+6wy9chTD7GQPMTbAiWHF5IaSIE=',
+  crc32: 'jNwWgw==',
+};
+
+/** S3 has ended it already. */
+function isForgotten(answer: S3Answer): boolean {
+  return s3Facts(answer).code === 'NoSuchUpload';
+}
