@@ -1,18 +1,12 @@
 import * as z from 'zod/mini';
 import { verdictSchema } from '../diagnosis/index.ts';
+import { maxParts, maxPutSize, minPartSize } from './limits.ts';
 
 const id = z.string().check(z.regex(/^[\w-]{1,64}$/));
 const bytes = z.int().check(z.minimum(0), z.maximum(5 * 1024 ** 4));
 
 /** Id of a ticket or a draft: letters, digits, `_` and `-`, at most 64. */
 export const ticketIdSchema = id;
-
-/** The smallest part in bytes that S3 takes, except as the last one. Source: Amazon S3 User Guide, "Multipart upload limits". */
-export const minPartSize = 5 * 1024 ** 2;
-/** The most parts of one object, and the highest number of a part. Source: as above. */
-export const maxParts = 10_000;
-/** The largest object in bytes that one PUT may carry. Source: Amazon S3 User Guide, "Uploading objects". */
-export const maxPutSize = 5 * 1024 ** 3;
 
 /** What is stored with a ticket. */
 export const attachmentSchema = z.object({

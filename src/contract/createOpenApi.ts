@@ -4,7 +4,8 @@ import { checkEventSchema, checkStepSchema } from './connection.ts';
 import { attachmentSchema, fileSchema, targetSchema, ticketIdSchema } from './attachments.ts';
 import { problemSchema, problemType, statusOf } from './problem.ts';
 import { settingsInputSchema, settingsSchema } from './settings.ts';
-import { commonProblems, type Route, type RouteName, routes } from './routes.ts';
+import type { RouteName } from './paths.ts';
+import { commonProblems, type Route, routes } from './routes.ts';
 
 /** Makes the OpenAPI 3.1 document from the table of routes. */
 export function createOpenApi(version: string): object {

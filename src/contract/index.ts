@@ -1,5 +1,5 @@
 // In: diagnoses. What client and server promise each other is written here once.
-// Out: the table of routes with its schemas, problem+json, the OpenAPI document.
+// Out: the paths, the table of routes with its schemas laid over them, problem+json, the OpenAPI document.
 // May import: diagnosis, guide, zod.
 export {
   type Attachment,
@@ -11,9 +11,6 @@ export {
   type FailureReport,
   failureReportSchema,
   fileSchema,
-  maxParts,
-  maxPutSize,
-  minPartSize,
   type SentPart,
   type SignedPart,
   signedPartSchema,
@@ -34,7 +31,6 @@ export {
   checkStepSchema,
   type ConnectionInput,
   connectionInputSchema,
-  ndjsonType,
   type Proof,
   proofSchema,
   type RegionFound,
@@ -44,19 +40,11 @@ export {
   unknownReasons,
 } from './connection.ts';
 export { createOpenApi } from './createOpenApi.ts';
+export { maxParts, maxPutSize, minPartSize } from './limits.ts';
+export { ndjsonType, type ParamsOf, type Path, pathOf, paths, type RouteName } from './paths.ts';
 export { type Problem, problemSchema, problemType, statusOf, toProblem } from './problem.ts';
 export { reportOn } from './reportOn.ts';
-export {
-  type BodyOf,
-  commonProblems,
-  type ParamsOf,
-  pathOf,
-  type ResponseOf,
-  type Route,
-  type RouteName,
-  type Routes,
-  routes,
-} from './routes.ts';
+export { type BodyOf, commonProblems, type ResponseOf, type Route, type Routes, routes } from './routes.ts';
 export {
   accessKeyIdSchema,
   bucketSchema,

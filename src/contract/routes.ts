@@ -19,29 +19,34 @@ import {
 import {
   checkReportSchema,
   connectionInputSchema,
-  ndjsonType,
   proofSchema,
   regionFoundSchema,
   regionInputSchema,
 } from './connection.ts';
+import { type Path, type Paths, paths, type RouteName } from './paths.ts';
 import { settingsInputSchema, settingsSchema, statusInputSchema } from './settings.ts';
 
-/** One promise between client and server. */
-export interface Route {
-  method: 'GET' | 'PUT' | 'POST' | 'DELETE';
-  /** Path below the API's base, with `:name` for parameters. */
-  path: string;
+/** One promise between client and server: a path, and what may travel there. */
+export interface Route extends Omit<Path, 'body' | 'response'> {
   /** One sentence for the OpenAPI document. */
   summary: string;
   /** JSON body; `'bytes'` for a file as it is. */
   body?: z.ZodMiniType | 'bytes';
   /** JSON answer; `'bytes'` for a file (or a redirect to it); `null` for 204. */
   response: z.ZodMiniType | 'bytes' | null;
-  /** The answer as a stream of lines, for who accepts this media type instead of JSON. */
-  stream?: string;
   /** The refusals that are particular to this route; every route may also answer with `commonProblems`. */
   problems: readonly DiagnosisCode[];
 }
+
+/** A kind of body or answer, and what stands for it once schemas are known. */
+type Typed<Kind> = Kind extends 'json' ? z.ZodMiniType : Kind;
+
+/** A row for every path and none beside, with a schema exactly where JSON travels. */
+type RouteOver = {
+  [N in RouteName]: Omit<Route, 'body' | 'response'> & {
+    [K in keyof Paths[N] & ('body' | 'response')]: Typed<Paths[N][K]>;
+  } & ('body' extends keyof Paths[N] ? unknown : { body?: never });
+};
 
 /** The refusals that any route may answer with. */
 export const commonProblems = [
@@ -85,15 +90,13 @@ const s3Problems = [
 /** Every route there is. The client's type, the server's handlers and the OpenAPI document follow from it. */
 export const routes = {
   readSettings: {
-    method: 'GET',
-    path: '/settings',
+    ...paths.readSettings,
     summary: 'The settings, without the secret. Administrators only.',
     response: settingsSchema,
     problems: [],
   },
   saveSettings: {
-    method: 'PUT',
-    path: '/settings',
+    ...paths.saveSettings,
     summary:
       'Saves the settings, if they are still those that the values were made from. Without a secret the saved one stays. Administrators only.',
     body: settingsInputSchema,
@@ -101,8 +104,7 @@ export const routes = {
     problems: ['settings_changed', 'endpoint_not_allowed'],
   },
   changeStatus: {
-    method: 'POST',
-    path: '/settings/status',
+    ...paths.changeStatus,
     summary:
       'Takes S3 out of use (new attachments go to the database, stored ones stay), back into use, or removes the access key. Administrators only.',
     body: statusInputSchema,
@@ -110,26 +112,22 @@ export const routes = {
     problems: ['settings_changed', 'secret_needed', 'secret_unreadable'],
   },
   checkConnection: {
-    method: 'POST',
-    path: '/connection/check',
+    ...paths.checkConnection,
     summary:
       'Checks values, saved or not, by asking S3; as JSON at the end, or as application/x-ndjson step by step. Writes and deletes one test object. Administrators only.',
     body: connectionInputSchema,
     response: checkReportSchema,
-    stream: ndjsonType,
     problems: [],
   },
   detectRegion: {
-    method: 'POST',
-    path: '/connection/region',
+    ...paths.detectRegion,
     summary: 'Asks S3, without a key, in which region a bucket is. Administrators only.',
     body: regionInputSchema,
     response: regionFoundSchema,
     problems: [],
   },
   signProof: {
-    method: 'POST',
-    path: '/connection/proof',
+    ...paths.signProof,
     summary:
       'Presigned URLs to put, read and delete one test object from the administrator’s own browser. Administrators only.',
     body: connectionInputSchema,
@@ -147,41 +145,33 @@ export const routes = {
     ],
   },
   confirmProof: {
-    method: 'POST',
-    path: '/connection/proof/confirmation',
+    ...paths.confirmProof,
     summary:
       'Tells that the proof in the administrator’s browser went well, which ends a stretch of failures of the saved settings. Administrators only.',
     body: connectionInputSchema,
-    response: null,
     problems: [],
   },
   signUploads: {
-    method: 'POST',
-    path: '/uploads',
+    ...paths.signUploads,
     summary: 'Asks for the right to send files: presigned URLs, or the database while S3 is not in use.',
     body: signInputSchema,
     response: z.object({ uploads: z.array(signedUploadSchema) }),
     problems: ['secret_unreadable'],
   },
   uploadContent: {
-    method: 'PUT',
-    path: '/attachments/:attachmentId/content',
+    ...paths.uploadContent,
     summary: 'Takes the bytes of a file that goes to the database.',
-    body: 'bytes',
-    response: null,
     problems: ['not_found', 'file_too_large', 'upload_incomplete'],
   },
   completeUpload: {
-    method: 'POST',
-    path: '/attachments/:attachmentId/complete',
+    ...paths.completeUpload,
     summary: 'Registers a file after its bytes were sent. May be called again: what is stored stays stored.',
     body: completeInputSchema,
     response: completedSchema,
     problems: ['not_found', 'upload_incomplete', 'upload_gone', 'put_not_allowed', ...s3Problems],
   },
   completeUploads: {
-    method: 'POST',
-    path: '/uploads/complete',
+    ...paths.completeUploads,
     summary:
       'Registers many files that went whole, each with its own result. May be called again: what is stored stays stored.',
     body: completeManyInputSchema,
@@ -189,8 +179,7 @@ export const routes = {
     problems: [],
   },
   createMultipart: {
-    method: 'POST',
-    path: '/attachments/:attachmentId/multipart',
+    ...paths.createMultipart,
     summary:
       'Begins an upload in parts, or begins it anew, and signs the first parts; says so where the file has to be sent whole.',
     body: multipartInputSchema,
@@ -198,23 +187,20 @@ export const routes = {
     problems: ['not_found', 'file_too_large', 'put_not_allowed', ...s3Problems],
   },
   signParts: {
-    method: 'POST',
-    path: '/attachments/:attachmentId/parts',
+    ...paths.signParts,
     summary: 'Asks for the right to send parts of an upload that was begun: presigned URLs.',
     body: partsInputSchema,
     response: z.object({ parts: z.array(signedPartSchema) }),
     problems: ['not_found', 'upload_gone', 'secret_unreadable', 'keys_removed'],
   },
   listParts: {
-    method: 'GET',
-    path: '/attachments/:attachmentId/parts',
+    ...paths.listParts,
     summary: 'The parts that S3 has of an upload that was begun, where the key may ask for them.',
     response: storedPartsSchema,
     problems: ['not_found', 'upload_gone', ...s3Problems],
   },
   reportFailure: {
-    method: 'POST',
-    path: '/attachments/:attachmentId/failure',
+    ...paths.reportFailure,
     summary:
       'Tells what the browser saw of a failed transfer, and answers with the cause as far as this caller may see it.',
     body: failureReportSchema,
@@ -222,56 +208,38 @@ export const routes = {
     problems: ['not_found'],
   },
   listAttachments: {
-    method: 'GET',
-    path: '/tickets/:ticketId/attachments',
+    ...paths.listAttachments,
     summary: 'The attachments of a ticket, oldest first.',
     response: z.object({ attachments: z.array(attachmentSchema) }),
     problems: [],
   },
   listDraft: {
-    method: 'GET',
-    path: '/tickets/:ticketId/drafts/:draftId/attachments',
+    ...paths.listDraft,
     summary: 'The attachments that wait in a draft of the caller’s, oldest first.',
     response: z.object({ attachments: z.array(attachmentSchema) }),
     problems: [],
   },
   sendDraft: {
-    method: 'POST',
-    path: '/tickets/:ticketId/drafts/:draftId/send',
+    ...paths.sendDraft,
     summary: 'Makes the attachments of a draft of the caller’s the ticket’s. May be called again.',
     body: sendDraftInputSchema,
     response: z.object({ attachments: z.array(attachmentSchema) }),
     problems: ['not_found'],
   },
   readContent: {
-    method: 'GET',
-    path: '/attachments/:attachmentId/content',
+    ...paths.readContent,
     summary: 'The bytes of an attachment: from the database, or a redirect to S3.',
-    response: 'bytes',
     problems: ['not_found', 'secret_unreadable', 'keys_removed'],
   },
   deleteAttachment: {
-    method: 'DELETE',
-    path: '/attachments/:attachmentId',
+    ...paths.deleteAttachment,
     summary: 'Deletes an attachment and its bytes; also withdraws one that was never completed.',
-    response: null,
     problems: ['not_found', 'delete_not_allowed', ...s3Problems],
   },
-} as const satisfies Record<string, Route>;
+} as const satisfies RouteOver;
 
 /** The table of routes. */
 export type Routes = typeof routes;
-/** The name of a route. */
-export type RouteName = keyof Routes;
-
-type ParamsIn<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
-  ? Name | ParamsIn<`/${Rest}`>
-  : Path extends `${string}:${infer Name}`
-    ? Name
-    : never;
-
-/** The parameters in the path of a route. */
-export type ParamsOf<N extends RouteName> = { [P in ParamsIn<Routes[N]['path']>]: string };
 
 /** The JSON body of a route; `undefined` where it takes none. */
 export type BodyOf<N extends RouteName> = Routes[N] extends { body: infer B }
@@ -286,10 +254,3 @@ export type ResponseOf<N extends RouteName> = Routes[N]['response'] extends infe
     ? z.infer<R>
     : undefined
   : never;
-
-/** The path of a route with its parameters filled in. */
-export function pathOf<N extends RouteName>(name: N, params: ParamsOf<N>): string {
-  return routes[name].path.replace(/:(\w+)/g, (_, key: string) =>
-    encodeURIComponent((params as Record<string, string>)[key] ?? ''),
-  );
-}
