@@ -1,0 +1,108 @@
+// Uploads next to a bare loop of XHR PUTs and to two other uploaders, in Chromium, against servers in this process.
+// `npm run bench`; `npm run bench -- small faults` for some trials, `--quick` for one short run of each, `--runs=7` for more.
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright';
+import { runnerImport } from 'vite';
+import { chromiumArgs, findChromium } from '../../scripts/findChromium.js';
+import { buildPages } from './run/buildPages.js';
+import { createFiles } from './run/createFiles.js';
+import { runOnce } from './run/runOnce.js';
+import { createApi } from './server/createApi.js';
+import { createSink } from './server/createSink.js';
+import { measureSizes } from './size/measureSizes.js';
+import { machineLine } from './table/machineLine.js';
+import { sizeLine, trialLines, writeTable } from './table/writeTable.js';
+import { trials } from './trials.js';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { quick: { type: 'boolean', default: false }, runs: { type: 'string' } },
+});
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const names = ['size', ...trials.map(({ name }) => name)];
+const unknown = positionals.filter((name) => !names.includes(name));
+if (unknown.length > 0) {
+  console.error(`There is no ${unknown.join(', ')}. There are: ${names.join(' ')}`);
+  process.exit(1);
+}
+const wanted = (name) => positionals.length === 0 || positionals.includes(name);
+const rounds = Number(values.runs ?? (values.quick ? 1 : 5));
+
+const folder = await mkdtemp(join(tmpdir(), 's3a-bench-'));
+const started = Date.now();
+const said = (text) => process.stderr.write(`${text}\n`);
+try {
+  const lines = [];
+  const results = {};
+  if (wanted('size')) lines.push(sizeLine(await measureSizes()));
+
+  const chosen = trials
+    .filter(({ name }) => wanted(name))
+    .map((trial) => {
+      if (!values.quick) return trial;
+      const { config, ...others } = trial.quick;
+      return { ...trial, ...others, config: { ...trial.config, ...config } };
+    });
+  const contenders = [...new Set(chosen.flatMap((trial) => trial.contenders))];
+  const notBuilt = await buildPages(contenders, join(folder, 'pages'));
+  for (const [contender, why] of notBuilt) said(`${contender} cannot be built: ${why}`);
+
+  const { module: contract } = await runnerImport(join(root, 'src/contract/index.ts'), {
+    configFile: false,
+    logLevel: 'error',
+  });
+  const runs = new Map();
+  const sink = createSink(runs);
+  const api = createApi({ runs, contract, pages: join(folder, 'pages'), sink: () => originOf(sink) });
+  for (const server of [sink, api]) await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const executablePath = findChromium();
+  const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: chromiumArgs });
+  const world = { browser, runs, origin: originOf(api), files: createFiles(join(folder, 'files')) };
+
+  for (const trial of chosen) {
+    const here = trial.contenders.filter((contender) => !notBuilt.has(contender));
+    const ofTrial = Object.fromEntries(here.map((contender) => [contender, []]));
+    // Who hangs once is not waited for again.
+    const goesOn = (contender) => ofTrial[contender].every(({ status }) => status !== 'hangs');
+    for (let round = 0; round < rounds; round++) {
+      const left = here.filter(goesOn);
+      // Nobody always comes first.
+      const order = left.map((_, index) => left[(index + round) % left.length]);
+      const once = async (contender) => {
+        const result = await runOnce(world, trial, contender, round);
+        ofTrial[contender].push(result);
+        const { status, stored, ms, reason } = result;
+        said(
+          `${trial.name} ${round + 1} ${contender}: ${status}, ${stored}, ${Math.round(ms)} ms ${reason ?? ''}`,
+        );
+      };
+      if (trial.together) await Promise.all(order.map(once));
+      else for (const contender of order) await once(contender);
+    }
+    results[trial.name] = ofTrial;
+    lines.push(...trialLines(trial, ofTrial));
+  }
+
+  const machine = await machineLine(browser);
+  await browser.close();
+  for (const server of [sink, api]) {
+    server.closeAllConnections();
+    server.close();
+  }
+  const minutes = ((Date.now() - started) / 60_000).toFixed(1);
+  console.log(writeTable({ lines, machine, rounds, minutes, quick: values.quick }));
+  await mkdir(join(root, '.cache'), { recursive: true });
+  const record = { at: new Date().toISOString(), machine, rounds, quick: values.quick, lines, results };
+  await writeFile(join(root, '.cache/bench.json'), `${JSON.stringify(record, null, 1)}\n`);
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+
+/** @param {import('node:http').Server} server */
+function originOf(server) {
+  return `http://127.0.0.1:${server.address().port}`;
+}

@@ -1,0 +1,15 @@
+import { createRoot } from 'react-dom/client';
+import { BareList, createRows } from '../../pages/bare/BareList.tsx';
+import type { Config } from '../../pages/shared/Config.ts';
+
+const config: Config = {
+  api: '/api',
+  mode: 'list',
+  files: 1,
+  size: 0,
+  parts: false,
+  listOnly: false,
+  stallTimeout: 0,
+  faults: false,
+};
+createRoot(document.body).render(<BareList rows={createRows(() => {})} config={config} />);
