@@ -2,16 +2,19 @@ import {
   type BodyOf,
   type CheckStep,
   type ParamsOf,
+  type Path,
   pathOf,
+  paths,
   type ResponseOf,
-  type Route,
   type RouteName,
-  routes,
 } from '../contract/index.ts';
 import { DiagnosisError } from '../diagnosis/index.ts';
-import { errorFromAnswer, malformed, unreachable } from './errorFromAnswer.ts';
+import { seconds } from './createXhrTransfer.ts';
+import { errorFromAnswer, malformed } from './errorFromAnswer.ts';
+import { loadAnswers } from './loadAnswers.ts';
 import { parseJson } from './parseJson.ts';
 import { readCheck } from './readCheck.ts';
+import { unreachable } from './unreachable.ts';
 
 /** How the client reaches the backend. */
 export interface ClientOptions {
@@ -53,9 +56,11 @@ export type Client = { readonly [N in JsonRouteName]: Call<N> } & {
   resolveUrl(url: string): string;
   /** The headers that the host wants on requests to the backend. */
   headers(): Promise<Record<string, string>>;
+  /** Reads a refusal of what was sent to `contentUrl`; `retryAfter` is in seconds. Never rejects. */
+  errorFrom(status: number, text: string, retryAfter?: number | null): Promise<DiagnosisError>;
 };
 
-/** Makes the API client from the table of routes. */
+/** Makes the API client from the paths of the routes; what reads the answers is loaded with the first request. */
 export function createClient({ baseUrl, fetch: send, headers }: ClientOptions): Client {
   const base = baseUrl.replace(/\/+$/, '');
   const extra = async () => (await headers?.()) ?? {};
@@ -65,8 +70,10 @@ export function createClient({ baseUrl, fetch: send, headers }: ClientOptions): 
     input: Record<string, unknown>,
     { signal, keepalive, onStep }: CallOptions<'checkConnection'>,
   ): Promise<unknown> {
-    const route: Route = routes[name];
+    const route: Path = paths[name];
     const stream = onStep && route.stream;
+    // Beside the request, so that nobody waits for it twice; whether it failed is asked below.
+    void loadAnswers().catch(() => {});
     let response: Response;
     try {
       response = await (send ?? fetch)(base + pathOf(name, input as ParamsOf<typeof name>), {
@@ -92,15 +99,21 @@ export function createClient({ baseUrl, fetch: send, headers }: ClientOptions): 
     }
     const text = await response.text().catch(() => '');
     signal?.throwIfAborted();
-    if (!response.ok) throw errorFromAnswer(status, text);
+    if (!response.ok) {
+      const refusal = await errorFromAnswer(status, text, seconds(response.headers.get('retry-after')));
+      signal?.throwIfAborted();
+      throw refusal;
+    }
     if (route.response === null) return undefined;
-    const parsed = route.response === 'bytes' ? null : route.response.safeParse(parseJson(text));
-    if (!parsed?.success) throw new DiagnosisError(malformed(status));
-    return parsed.data;
+    const { readAnswer } = await loadAnswers();
+    signal?.throwIfAborted();
+    const answer = readAnswer(name, parseJson(text));
+    if (answer === null) throw new DiagnosisError(malformed(status));
+    return answer;
   }
 
   const calls = Object.fromEntries(
-    (Object.keys(routes) as RouteName[])
+    (Object.keys(paths) as RouteName[])
       .filter(speaksJson)
       .map((name) => [
         name,
@@ -113,6 +126,7 @@ export function createClient({ baseUrl, fetch: send, headers }: ClientOptions): 
     ...calls,
     baseUrl: base,
     headers: extra,
+    errorFrom: errorFromAnswer,
     contentUrl: (attachmentId) => base + pathOf('readContent', { attachmentId }),
     // Anything but http(s), and be it `javascript:`, becomes a path below the API.
     resolveUrl: (url) => (/^https?:\/\//i.test(url) ? url : `${base}/${url.replace(/^\/+/, '')}`),
@@ -120,6 +134,6 @@ export function createClient({ baseUrl, fetch: send, headers }: ClientOptions): 
 }
 
 function speaksJson(name: RouteName): name is JsonRouteName {
-  const { body, response }: Route = routes[name];
+  const { body, response }: Path = paths[name];
   return body !== 'bytes' && response !== 'bytes';
 }

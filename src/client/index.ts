@@ -15,6 +15,5 @@ export {
   type TransferAnswer,
   type TransferRequest,
 } from './createXhrTransfer.ts';
-export { errorFromAnswer } from './errorFromAnswer.ts';
 export { openFile, type FileAnswer } from './openFile.ts';
 export { proveInBrowser, type ProofEdges, type ProofFacts } from './proveInBrowser.ts';

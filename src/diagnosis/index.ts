@@ -19,6 +19,7 @@ export { regionWrong } from './fromRedirect.ts';
 export { bucketMissing, fromS3Error } from './fromS3Error.ts';
 export { type BrokenTransfer, fromTransfer } from './fromTransfer.ts';
 export { type ConnectionValues, fromValues, type ValuesFindings } from './fromValues.ts';
+export { loadOnce } from './loadOnce.ts';
 export { element, isBusy, isRefusal, type S3Answer, s3Facts } from './S3Answer.ts';
 export type { S3Request } from './S3Request.ts';
 export { targetFromText } from './targetFromText.ts';

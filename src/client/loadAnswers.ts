@@ -1,0 +1,13 @@
+import { DiagnosisError, loadOnce } from '../diagnosis/index.ts';
+import { unreachable } from './unreachable.ts';
+
+/**
+ * Loads what reads the answers, zod and the schemas, when it is first asked to.
+ *
+ * @throws a `DiagnosisError`: it comes from the host's own server, which gave no answer then
+ */
+export const loadAnswers = /* @__PURE__ */ loadOnce(() =>
+  import('./answers.ts').catch(() => {
+    throw new DiagnosisError(unreachable());
+  }),
+);
