@@ -1,10 +1,11 @@
 'use client';
 import { useEffect, useMemo, useState } from 'react';
-import { type SettingsTarget, wordsFor } from '../diagnosis/index.ts';
+import type { SettingsTarget } from '../diagnosis/index.ts';
 import { type Client, useUploadHealth } from '../hooks/index.ts';
 import { Icon } from './primitives/Icon.tsx';
 import { type DeepPartial, mergeMessages } from './primitives/mergeMessages.ts';
 import { TargetLinks } from './primitives/TargetLinks.tsx';
+import { useVerdictWords } from './primitives/useVerdictWords.ts';
 import { fullVerdict } from './settings/causesOf.ts';
 import { formatDate } from './settings/formatDate.ts';
 import { type UploadFailureMessages, uploadFailureMessages } from './settings/uploadFailureMessages.ts';
@@ -36,7 +37,7 @@ export function UploadFailureAlert(props: UploadFailureAlertProps) {
   const words = messages.health;
   const health = useUploadHealth(client);
   const failing = health?.status === 'failing' ? health : null;
-  const cause = failing && wordsFor(fullVerdict(failing.diagnosis), messages);
+  const cause = useVerdictWords(failing && fullVerdict(failing.diagnosis), messages);
 
   // Said once a cause, into a region that was there before: a count that grows is no news.
   const news = failing && !failing.changedSince && cause ? `${words.label}: ${cause.title}` : '';

@@ -4,6 +4,7 @@ import { bucket } from './en/bucket.ts';
 import { cors } from './en/cors.ts';
 import { credentials } from './en/credentials.ts';
 import { endpoint } from './en/endpoint.ts';
+import { open } from './en/open.ts';
 import { policies } from './en/policies.ts';
 import { transfer } from './en/transfer.ts';
 
@@ -16,4 +17,5 @@ export const diagnosisWords: DiagnosisMessages = {
   ...cors,
   ...transfer,
   ...api,
+  ...open,
 };

@@ -12,6 +12,7 @@ export { DiagnosisError, verdictOf } from './DiagnosisError.ts';
 export type { DiagnosisMessages, DiagnosisWords } from './DiagnosisMessages.ts';
 export { diagnosisWords } from './en.ts';
 export { type EveryoneMessages, everyoneWords } from './everyone.en.ts';
+export { open as openWords, type OpenCode } from './en/open.ts';
 export { publicReadRefused, withOtherAction } from './fromAccessDenied.ts';
 export { fromPreflight, isAllowed, type Preflight, type PreflightAnswers } from './fromPreflight.ts';
 export { fromPublicRead, type PublicRead } from './fromPublicRead.ts';
@@ -19,7 +20,9 @@ export { regionWrong } from './fromRedirect.ts';
 export { bucketMissing, fromS3Error } from './fromS3Error.ts';
 export { type BrokenTransfer, fromTransfer } from './fromTransfer.ts';
 export { type ConnectionValues, fromValues, type ValuesFindings } from './fromValues.ts';
+export { diagnosisWordsAtHand, loadDiagnosisWords } from './loadDiagnosisWords.ts';
 export { loadOnce } from './loadOnce.ts';
+export { loadWordsFor } from './loadWordsFor.ts';
 export { element, isBusy, isRefusal, type S3Answer, s3Facts } from './S3Answer.ts';
 export type { S3Request } from './S3Request.ts';
 export { targetFromText } from './targetFromText.ts';
@@ -34,4 +37,4 @@ export {
   type Where,
 } from './where.ts';
 export { settingsFields, whereSchema } from './whereSchema.ts';
-export { type VerdictMessages, wordsFor } from './wordsFor.ts';
+export { hasWords, type VerdictMessages, wordsFor } from './wordsFor.ts';

@@ -1,17 +1,34 @@
 import type { Diagnosis } from './Diagnosis.ts';
 import type { DiagnosisMessages, DiagnosisWords } from './DiagnosisMessages.ts';
 import type { EveryoneMessages } from './everyone.en.ts';
-import { remedyBy, type Verdict } from './Verdict.ts';
+import { codeOf, remedyBy, type Verdict } from './Verdict.ts';
 
 /** The catalogues that the words are taken from. */
 export interface VerdictMessages {
-  diagnosis: DiagnosisMessages;
+  /** The words for who may be told a cause in full. Those that are missing are loaded when they are first needed, in English. */
+  diagnosis: Partial<DiagnosisMessages>;
   everyone: EveryoneMessages;
 }
 
-/** The words for a verdict: in full for who may see it, in general for everybody else. */
-export function wordsFor(verdict: Verdict, messages: VerdictMessages): DiagnosisWords {
-  if (verdict.detail === 'redacted') return messages.everyone[remedyBy[verdict.code]](verdict.reference);
-  const words = messages.diagnosis[verdict.diagnosis.code] as (diagnosis: Diagnosis) => DiagnosisWords;
-  return words(verdict.diagnosis);
+/** Whether the words for a verdict are among these, so that none have to be loaded. */
+export function hasWords(verdict: Verdict, { diagnosis }: Pick<VerdictMessages, 'diagnosis'>): boolean {
+  return verdict.detail === 'redacted' || diagnosis[codeOf(verdict)] !== undefined;
+}
+
+/**
+ * The words for a verdict: in full for who may see it, in general for everybody else, and where the full ones are neither
+ * among these nor `beneath` them.
+ */
+export function wordsFor(
+  verdict: Verdict,
+  { diagnosis, everyone }: VerdictMessages,
+  beneath: Partial<DiagnosisMessages> | null = null,
+): DiagnosisWords {
+  const code = codeOf(verdict);
+  const words = (diagnosis[code] ?? beneath?.[code]) as
+    | ((diagnosis: Diagnosis) => DiagnosisWords)
+    | undefined;
+  return verdict.detail === 'full' && words
+    ? words(verdict.diagnosis)
+    : everyone[remedyBy[code]](verdict.reference);
 }

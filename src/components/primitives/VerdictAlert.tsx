@@ -1,5 +1,5 @@
 'use client';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import {
   codeOf,
   type Diagnosis,
@@ -12,6 +12,7 @@ import type { GuideStep } from '../../guide/index.ts';
 import type { AlertMessages } from './alertMessages.ts';
 import { Icon } from './Icon.tsx';
 import { TargetLinks } from './TargetLinks.tsx';
+import { useVerdictWords } from './useVerdictWords.ts';
 
 /** Props of the alert. */
 export interface VerdictAlertProps {
@@ -37,6 +38,7 @@ export interface VerdictAlertProps {
  * What happened, why, and what to do; S3's own words behind *Details*. It does not announce itself: who shows it does.
  * @selector [data-tone] `error` or `warning`
  * @selector [data-code] the cause
+ * @selector [aria-busy] for the moment in which its words are loaded
  */
 export function VerdictAlert(props: VerdictAlertProps) {
   const {
@@ -50,27 +52,33 @@ export function VerdictAlert(props: VerdictAlertProps) {
     children,
     id,
   } = props;
-  const words = wordsFor(verdict, messages);
+  const words = useVerdictWords(verdict, messages);
+  // Until the words are there, those for everybody hold their place unseen.
+  const { title, cause, remedy } = words ?? wordsFor(verdict, messages);
   const diagnosis = verdict.detail === 'full' ? verdict.diagnosis : null;
   const others = verdict.detail === 'full' ? (verdict.others ?? []) : [];
   // Where there are several places, the words say “one of these” themselves.
   const single = diagnosis?.certainty === 'likely' && settingsTargets(diagnosis.where).length < 2;
-  const titleOf = (other: Diagnosis) =>
-    wordsFor({ detail: 'full', diagnosis: other, reference: null }, messages).title;
   return (
-    <div className="s3a-alert" data-tone={tone} data-code={codeOf(verdict)} id={id}>
+    <div
+      className="s3a-alert"
+      data-tone={tone}
+      data-code={codeOf(verdict)}
+      aria-busy={words ? undefined : true}
+      id={id}
+    >
       <Icon name={tone === 'error' ? 'alert' : 'info'} />
       <div className="s3a-alert-body">
         <p className="s3a-alert-title">
           {subject && <bdi>{`${subject}: `}</bdi>}
-          {words.title}
+          {title}
         </p>
         <p>
-          {words.cause}
+          {cause}
           {single && ` ${messages.alert.likely}`}
         </p>
         <ul className="s3a-alert-remedy">
-          {words.remedy.map((line) => (
+          {remedy.map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
@@ -116,7 +124,7 @@ export function VerdictAlert(props: VerdictAlertProps) {
                 <p>{messages.alert.others}</p>
                 <ul>
                   {others.map((other) => (
-                    <li key={other.code}>{titleOf(other)}</li>
+                    <OtherCause key={other.code} diagnosis={other} messages={messages} />
                   ))}
                 </ul>
               </div>
@@ -126,4 +134,9 @@ export function VerdictAlert(props: VerdictAlertProps) {
       </div>
     </div>
   );
+}
+
+function OtherCause({ diagnosis, messages }: { diagnosis: Diagnosis; messages: AlertMessages }) {
+  const verdict = useMemo((): Verdict => ({ detail: 'full', diagnosis, reference: null }), [diagnosis]);
+  return <li>{useVerdictWords(verdict, messages)?.title}</li>;
 }

@@ -1,6 +1,6 @@
 'use client';
 import type { SettingsField, SettingsTarget } from '../../diagnosis/index.ts';
-import { diagnosisWords, everyoneWords, type VerdictMessages } from '../../diagnosis/index.ts';
+import { everyoneWords, openWords, type VerdictMessages } from '../../diagnosis/index.ts';
 
 /** The words of an alert that shows a verdict. */
 export interface AlertMessages extends VerdictMessages {
@@ -44,9 +44,9 @@ const steps: AlertMessages['steps'] = {
   'access-key': 'Access key',
 };
 
-/** The words of an alert in English. */
+/** The words of an alert in English; those for administrators are loaded when they are first needed. */
 export const alertMessages: AlertMessages = {
-  diagnosis: diagnosisWords,
+  diagnosis: openWords,
   everyone: everyoneWords,
   alert: {
     openField: (label) => `Go to “${label}”`,

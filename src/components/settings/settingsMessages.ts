@@ -1,4 +1,5 @@
 'use client';
+import { type DiagnosisMessages, diagnosisWords } from '../../diagnosis/index.ts';
 import { type CheckMessages, checkMessages } from './checkMessages.ts';
 import {
   type FormCodes,
@@ -20,6 +21,8 @@ import { type UploadFailureMessages, uploadFailureMessages } from './uploadFailu
 
 /** The words of the settings panel. */
 export interface SettingsMessages extends UploadFailureMessages, FormCodes {
+  /** All of them: who sees the settings is told every cause in full. */
+  diagnosis: DiagnosisMessages;
   check: CheckMessages;
   guide: GuideMessages;
   guidePanel: GuidePanelMessages;
@@ -45,6 +48,7 @@ export interface SettingsMessages extends UploadFailureMessages, FormCodes {
 /** The words of the settings panel in English. */
 export const settingsMessages: SettingsMessages = {
   ...uploadFailureMessages,
+  diagnosis: diagnosisWords,
   ...formCodes,
   check: checkMessages,
   guide: guideMessages,

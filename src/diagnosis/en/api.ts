@@ -1,17 +1,7 @@
 import type { DiagnosisMessages } from '../DiagnosisMessages.ts';
 
-/** The words on our own API. */
+/** The words on our own API that only settings and set-up have. */
 export const api = {
-  api_unreachable: () => ({
-    title: 'triage.ai cannot be reached',
-    cause: 'There was no answer from the triage.ai server.',
-    remedy: ['Check your connection and try again.'],
-  }),
-  malformed_response: (d) => ({
-    title: 'The server gave an answer that we cannot read',
-    cause: `It came with the status ${d.status} and is not in the agreed form. A proxy may stand in between.`,
-    remedy: ['Try again. If it stays, tell who runs the server.'],
-  }),
   settings_changed: () => ({
     title: 'Somebody else changed the settings meanwhile',
     cause: 'What you entered was made from settings that are no longer the saved ones, so nothing was saved.',
@@ -39,29 +29,9 @@ export const api = {
             cause: `The server refused what was sent as ${[...new Set(d.issues.map(({ path }) => `“${path}”`))].join(', ') || 'this request'}.`,
             remedy: ['Correct it and try again.'],
           },
-  signed_out: () => ({
-    title: 'You are signed out',
-    cause: 'Your session has ended.',
-    remedy: ['Sign in again and try once more.'],
-  }),
-  not_permitted: () => ({
-    title: 'You may not do this',
-    cause: 'Your account does not have the right for it.',
-    remedy: ['Ask an administrator.'],
-  }),
   origin_not_allowed: (d) => ({
     title: 'The server does not take requests from this site',
     cause: `${d.origin ?? 'The page’s origin'} is not on the list of origins that the server allows.`,
     remedy: ['Who runs the server can add it to the allowed origins.'],
-  }),
-  not_found: () => ({
-    title: 'This attachment is no longer there',
-    cause: 'It was deleted, or never stored.',
-    remedy: ['Reload the page.'],
-  }),
-  server_fault: () => ({
-    title: 'Something went wrong on our side',
-    cause: 'The server could not finish this.',
-    remedy: ['Try again. If it stays, tell your administrator.'],
   }),
 } satisfies Partial<DiagnosisMessages>;

@@ -1,9 +1,6 @@
 import type { DiagnosisMessages } from '../DiagnosisMessages.ts';
 import { pointsAt } from '../where.ts';
 
-const megabytes = (bytes: number) =>
-  `${new Intl.NumberFormat('en', { maximumSignificantDigits: 3 }).format(bytes / 1_000_000)} MB`;
-
 const blockedTitles: Readonly<Record<string, string>> = {
   PUT: 'The browser could not send the file to S3',
   GET: 'The browser stored the test file, but could not read it',
@@ -29,7 +26,7 @@ const regionUntold = {
   remedy: ['Enter the region that your storage provider names; many take us-east-1.'],
 };
 
-/** The words on the way of a file to S3, on the file, and on S3’s own troubles. */
+/** The words on the way of a file to S3, and on S3’s own troubles. */
 export const transfer = {
   url_expired: () => ({
     title: 'The permission to upload ran out',
@@ -100,16 +97,6 @@ export const transfer = {
               : 'If it stays, ask AWS support, with the time at which it happened.',
           ],
         },
-  offline: () => ({
-    title: 'You are offline',
-    cause: 'This device has no connection to the network.',
-    remedy: ['Try again when you are connected.'],
-  }),
-  connection_lost: () => ({
-    title: 'The connection broke during the upload',
-    cause: 'Part of the file had been sent when the connection to the storage ended.',
-    remedy: ['Try again.'],
-  }),
   transfer_blocked: (d) =>
     pointsAt(d.where, 'publicBaseUrl')
       ? linkBlocked
@@ -148,20 +135,5 @@ export const transfer = {
         ? 'The storage does not have it, although it seemed to be sent.'
         : `The storage has ${d.found} of ${d.expected} bytes.`,
     remedy: ['Try again.'],
-  }),
-  file_unreadable: () => ({
-    title: 'This file cannot be read any more',
-    cause: 'It was changed, moved or deleted since you chose it, or it is a folder.',
-    remedy: ['Choose it again. Of a folder choose the files in it.'],
-  }),
-  file_too_large: (d) => ({
-    title: 'This file is too large',
-    cause: `${d.size > 0 ? `It has ${megabytes(d.size)}` : 'It is too large'}${d.maximum === undefined ? ', more than the storage takes in one piece' : `; the storage takes at most ${megabytes(d.maximum)} a file`}.`,
-    remedy: ['Choose a smaller file, or share it by a link.'],
-  }),
-  key_too_long: () => ({
-    title: 'The name of this file is too long',
-    cause: 'With the folder that it would lie in, it has more than the 1,024 bytes that S3 takes.',
-    remedy: ['Give the file a shorter name and choose it again.'],
   }),
 } satisfies Partial<DiagnosisMessages>;
