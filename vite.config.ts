@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import type { BrowserConfigOptions } from 'vitest/node';
 import { chromiumArgs, findChromium } from './scripts/findChromium.js';
@@ -33,8 +34,31 @@ const inChromium = (): BrowserConfigOptions => ({
   instances: [{ browser: 'chromium' }],
 });
 
+/**
+ * Vite would put the worker into `assets` under an absolute address. It is a file of its own beside the one that starts it, by a
+ * relative address that the host's bundler, or a plain server, finds.
+ */
+const workerBesideItsMaster = (): Plugin => {
+  const address = "new URL('./hashWorker.js', import.meta.url)";
+  // As long as the address, so that the source maps stay right.
+  const mark = '__S3A_HASH_WORKER'.padEnd(address.length, '_');
+  const swap = (code: string, from: string, to: string) => ({ code: code.replace(from, to), map: null });
+  let isPackage = false;
+  return {
+    name: 's3a:worker-beside-its-master',
+    enforce: 'pre',
+    apply: 'build',
+    configResolved: ({ build }) => {
+      // Storybook takes `lib` away, and the bundled worker of Vite is right there.
+      isPackage = Boolean(build.lib);
+    },
+    transform: (code) => (isPackage && code.includes(address) ? swap(code, address, mark) : null),
+    renderChunk: (code) => (code.includes(mark) ? swap(code, mark, address) : null),
+  };
+};
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), workerBesideItsMaster()],
   resolve: { alias: doors },
   build: {
     target: 'es2022',
@@ -48,6 +72,7 @@ export default defineConfig({
         index: here('src/index.ts'),
         'contract/index': here('src/contract/index.ts'),
         'client/index': here('src/client/index.ts'),
+        'engine/hash/hashWorker': here('src/engine/hash/hashWorker.ts'),
         'server/index': here('src/server/index.ts'),
         'server/node': here('src/server/node.ts'),
         'testing/index': here('src/testing/index.ts'),

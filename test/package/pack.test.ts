@@ -150,6 +150,21 @@ it('builds there without anything that only the server needs', async () => {
   const assets = await readdir(join(host, 'dist', 'assets'));
   const css = assets.find((name) => name.endsWith('.css'));
   expect(await readFile(join(host, 'dist', 'assets', css ?? ''), 'utf8')).toContain('s3a');
+  // The worker that hashes is a file of its own, and found by its master.
+  const worker = assets.find((name) => /^hashWorker-.+\.js$/.test(name));
+  const scripts = assets.filter((name) => name.endsWith('.js') && name !== worker);
+  const texts = await Promise.all(
+    scripts.map((name) => readFile(join(host, 'dist', 'assets', name), 'utf8')),
+  );
+  expect(worker && texts.some((text) => text.includes(worker))).toBe(true);
+});
+
+it('starts its worker by an address that a server without a bundler finds', async () => {
+  const folder = join(installed(), 'dist', 'engine', 'hash');
+  const master = await readFile(join(folder, 'createHash.js'), 'utf8');
+  const [, address] = /new Worker\(new URL\("(\.\/[^"]+)", import\.meta\.url\)/.exec(master) ?? [];
+  expect(address).toBe('./hashWorker.js');
+  expect(existsSync(join(folder, address ?? ''))).toBe(true);
 });
 
 it('type-checks a backend that imports the handler', async () => {
