@@ -7,7 +7,8 @@ export function judgeFault({ row, said, rounds, out, secrets }: Told): string[] 
   const { code, where } = row.expected;
   const places = said.where.map(placeText);
   const facts = Object.entries(row.facts ?? {}).filter(
-    ([name, value]) => (said as unknown as Record<string, unknown>)[name] !== value,
+    ([name, value]) =>
+      JSON.stringify((said as unknown as Record<string, unknown>)[name]) !== JSON.stringify(value),
   );
   return [
     ...(said.code === code ? [] : [`says ${said.code}, not ${code}`]),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckReport } from '../../src/contract/index.ts';
+import { iamPolicy } from '../../src/guide/index.ts';
 import type { S3Init } from '../../src/server/index.ts';
 import {
   acmeAccount,
@@ -165,6 +166,18 @@ describe.concurrent('an S3 that does not answer', () => {
     expect(performance.now() - started).toBeLessThan(10_250);
     expect(statusOf(report, 'write')).toBe('passed');
     expect(statusOf(report, 'delete')).toBe('unknown');
+  }, 20_000);
+
+  it('is asked of large files too within the same ten seconds', async () => {
+    const account = acmeAccount();
+    parts(account).policy.document = iamPolicy({ bucket: saved.bucket, largeFiles: true }) as never;
+    const world = createWorld({ account, between: (init) => after(2_300, init) });
+    const started = performance.now();
+    const body = { ...values, largeFiles: true };
+    const report = await world.call('administrator', 'checkConnection', { body });
+    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(report.outcome).toBe('passed');
+    expect(statusOf(report, 'large_files')).toBe('passed');
   }, 20_000);
 });
 

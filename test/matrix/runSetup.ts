@@ -1,4 +1,5 @@
 import { createWorld, keysOf, saved, secret, type World } from '../server/support/createWorld.ts';
+import { uploadsOf } from '../server/support/uploadsOf.ts';
 import { createRounds } from './createRounds.ts';
 import type { SoundSetup } from './soundSetups.ts';
 
@@ -22,7 +23,7 @@ export async function runSetup({ setup, account, values }: SoundSetup, quiet = 2
   const body = { ...saved, secretAccessKey: secret, ...values };
   const { outcome, steps, findings } = await world.call('administrator', 'checkConnection', { body });
   const asked = { rounds: rounds.count, requests: rounds.requests };
-  const left = await keysOf(world);
+  const left = [...(await keysOf(world)), ...(await uploadsOf(world))];
   return {
     setup,
     ...asked,

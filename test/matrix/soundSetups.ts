@@ -20,7 +20,8 @@ function guided(
   edit: (at: Parts) => unknown = () => undefined,
 ): SoundSetup {
   const { bucket, region } = { ...saved, ...values };
-  const facts = { bucket, region, keyPrefix: values.keyPrefix ?? '', links: values.links ?? 'public' };
+  const { keyPrefix = '', links = 'public', largeFiles = false } = values;
+  const facts = { bucket, region, keyPrefix, links, largeFiles };
   const account = documentedAccount({ ...saved, bucket, region, secretAccessKey: secret });
   const at = { ...parts(account), account };
   at.bucket.policy = facts.links === 'public' ? (bucketPolicy(facts) as never) : null;
@@ -47,6 +48,16 @@ export const soundSetups: readonly SoundSetup[] = [
   guided('with private links and a prefix', { links: 'private', keyPrefix: 'help-desk/' }),
   guided('with private links, blocked for the whole account', { links: 'private' }, ({ account }) => {
     account.blockPublicAccess = blocked();
+  }),
+  guided('with permissions for large files', { largeFiles: true }),
+  guided('with permissions for large files, private links and a prefix', {
+    largeFiles: true,
+    links: 'private',
+    keyPrefix: 'help-desk/',
+  }),
+  guided('with permissions for large files at an endpoint of one’s own', { ...elsewhere, largeFiles: true }),
+  guided('permissions for large files granted, and not asked for', {}, ({ policy }) => {
+    policy.document = iamPolicy({ bucket: saved.bucket, largeFiles: true }) as never;
   }),
   guided('path style', { forcePathStyle: true }),
   guided('dotted bucket name', { bucket: 'files.acme.test' }),
@@ -97,6 +108,9 @@ export const soundSetups: readonly SoundSetup[] = [
   }),
   guided('CORS for the site’s own origin alone', {}, ({ bucket }) => {
     bucket.cors = [{ ...rule, AllowedOrigins: [site] }];
+  }),
+  guided('CORS with POST, as the guide offers it', {}, ({ bucket }) => {
+    bucket.cors = corsRules({ post: true });
   }),
   guided('CORS for all subdomains', {}, ({ bucket }) => {
     bucket.cors = [{ ...rule, AllowedOrigins: ['https://*.acme.test'] }];

@@ -98,6 +98,7 @@ it('asks no more of S3 than the documented permissions, and never follows a redi
       "OPTIONS",
       "OPTIONS",
       "OPTIONS",
+      "OPTIONS",
       "POST",
       "PUT",
       "PUT",

@@ -5,6 +5,7 @@ import { clocks } from './clock.ts';
 import { cors } from './cors.ts';
 import { credentials } from './credentials.ts';
 import { iamPolicies } from './iamPolicy.ts';
+import { largeFiles } from './largeFiles.ts';
 import { publicAccess } from './publicAccess.ts';
 import { regions } from './region.ts';
 import { requests } from './request.ts';
@@ -18,6 +19,7 @@ export const faults: readonly Fault[] = [
   ...regions,
   ...buckets,
   ...iamPolicies,
+  ...largeFiles,
   ...publicAccess,
   ...bucketSettings,
   ...cors,
