@@ -9,11 +9,7 @@ export {
   createClient,
   type InputOf,
 } from './createClient.ts';
-export {
-  createXhrTransfer,
-  type Transfer,
-  type TransferAnswer,
-  type TransferRequest,
-} from './createXhrTransfer.ts';
+export { createXhrTransfer } from './createXhrTransfer.ts';
 export { openFile, type FileAnswer } from './openFile.ts';
 export { proveInBrowser, type ProofEdges, type ProofFacts } from './proveInBrowser.ts';
+export type { Transfer, TransferAnswer, TransferRequest } from './Transfer.ts';

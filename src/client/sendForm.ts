@@ -1,4 +1,4 @@
-import type { TransferAnswer } from './createXhrTransfer.ts';
+import type { TransferAnswer } from './Transfer.ts';
 import { hostOf, watchCsp } from './watchCsp.ts';
 
 /** Sends a form as a page without scripts could: no header of its own and nobody listening for progress, so that the browser need not ask S3 first. */

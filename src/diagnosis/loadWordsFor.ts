@@ -1,11 +1,15 @@
-import type { DiagnosisWords } from './DiagnosisMessages.ts';
-import { diagnosisWordsAtHand, loadDiagnosisWords } from './loadDiagnosisWords.ts';
+import type { DiagnosisMessages, DiagnosisWords } from './DiagnosisMessages.ts';
+import { fullWords } from './fullWords.ts';
+import type { Loaded } from './loadOnce.ts';
 import type { Verdict } from './Verdict.ts';
 import { hasWords, type VerdictMessages, wordsFor } from './wordsFor.ts';
 
 /** As `wordsFor`, with the full words loaded first where they are needed. Never rejects: where they do not come, the general ones do. */
-export async function loadWordsFor(verdict: Verdict, messages: VerdictMessages): Promise<DiagnosisWords> {
-  if (hasWords(verdict, messages)) return wordsFor(verdict, messages);
-  const beneath = diagnosisWordsAtHand() ?? (await loadDiagnosisWords().catch(() => null));
+export async function loadWordsFor(
+  verdict: Verdict,
+  messages: VerdictMessages,
+  full: Loaded<DiagnosisMessages> = fullWords,
+): Promise<DiagnosisWords> {
+  const beneath = hasWords(verdict, messages) ? null : await full.load().catch(() => null);
   return wordsFor(verdict, messages, beneath);
 }

@@ -1,11 +1,14 @@
 import { type Diagnosis, type SettingsTarget, targetToText, type Where } from '@triage-ai/s3-attachments';
 import { alertMessages } from '../../src/components/primitives/alertMessages.ts';
 import { VerdictAlert } from '../../src/components/primitives/VerdictAlert.tsx';
-import { type Audience, verdictFor } from '../../src/diagnosis/index.ts';
+import { type Audience, diagnosisWords, verdictFor } from '../../src/diagnosis/index.ts';
 
 const settingsHref = (target: SettingsTarget) => `#settings-${targetToText(target)}`;
 const nameOf = (where: Where) =>
   where.kind === 'elsewhere' ? `elsewhere:${where.place}` : targetToText(where);
+
+/** With every word at hand, as the settings panel has them. */
+const messages = { ...alertMessages, diagnosis: diagnosisWords };
 
 /** It works, but somebody should know: the check shows them as warnings. */
 const warnings: readonly Diagnosis['code'][] = [
@@ -44,7 +47,7 @@ export function DiagnosisSheet({ diagnoses, audiences, level = 2 }: DiagnosisShe
           {audiences.length > 1 && <p style={{ marginBlock: '0.25rem' }}>{voices[audience]}</p>}
           <VerdictAlert
             verdict={verdictFor(audience, diagnosis, '7QX2')}
-            messages={alertMessages}
+            messages={messages}
             tone={warnings.includes(diagnosis.code) ? 'warning' : 'error'}
             {...(audience === 'administrator' ? { settingsHref } : {})}
           />

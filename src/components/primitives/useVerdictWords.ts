@@ -3,9 +3,9 @@ import { useEffect, useMemo, useState } from 'react';
 import {
   type DiagnosisMessages,
   type DiagnosisWords,
-  diagnosisWordsAtHand,
+  fullWords,
   hasWords,
-  loadDiagnosisWords,
+  type Loaded,
   type Verdict,
   type VerdictMessages,
   wordsFor,
@@ -15,13 +15,18 @@ import {
  * The words for a verdict; `null` without one, and for the moment in which those for administrators are loaded. Where they
  * do not come, the words for everybody stand in until it is shown anew.
  */
-export function useVerdictWords(verdict: Verdict | null, messages: VerdictMessages): DiagnosisWords | null {
-  const [beneath, setBeneath] = useState<Partial<DiagnosisMessages> | null>(diagnosisWordsAtHand);
+export function useVerdictWords(
+  verdict: Verdict | null,
+  messages: VerdictMessages,
+  full: Loaded<DiagnosisMessages> = fullWords,
+): DiagnosisWords | null {
+  const [beneath, setBeneath] = useState<Partial<DiagnosisMessages> | null>(full.atHand);
   const missing = verdict !== null && !hasWords(verdict, messages) && beneath === null;
   useEffect(() => {
     if (!missing) return;
     let gone = false;
-    loadDiagnosisWords()
+    full
+      .load()
       .catch((): Partial<DiagnosisMessages> => ({}))
       .then((words) => {
         if (!gone) setBeneath(words);
@@ -29,7 +34,7 @@ export function useVerdictWords(verdict: Verdict | null, messages: VerdictMessag
     return () => {
       gone = true;
     };
-  }, [missing]);
+  }, [missing, full]);
   return useMemo(
     () => (verdict === null || missing ? null : wordsFor(verdict, messages, beneath)),
     [verdict, missing, messages, beneath],
