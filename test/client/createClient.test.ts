@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createClient } from '../../src/client/index.ts';
 import { codeOf, DiagnosisError } from '../../src/diagnosis/index.ts';
 import { createFakeBackend, fakeAgent } from '../../src/testing/index.ts';
@@ -83,4 +83,57 @@ it('makes links of the API absolute and leaves S3’s links alone', () => {
     'https://b.s3.eu-west-1.amazonaws.com/k%20e',
   );
   expect(client.contentUrl('x')).toBe('/api/s3-attachments/attachments/x/content');
+});
+
+it('says when to ask again where the backend says so, in seconds or as a date', async () => {
+  const refusing = (after: string) =>
+    answering(() => new Response('busy', { status: 429, headers: { 'retry-after': after } }));
+  const errorOf = async (after: string) => {
+    const error = await refusing(after)
+      .readSettings({})
+      .catch((reason: unknown) => reason);
+    if (!(error instanceof DiagnosisError)) throw error;
+    return error;
+  };
+  expect(await errorOf('7')).toMatchObject({
+    retryAfter: 7,
+    verdict: { diagnosis: { code: 'malformed_response', status: 429 } },
+  });
+  const { retryAfter } = await errorOf(new Date(Date.now() + 60_000).toUTCString());
+  expect(retryAfter).toBeGreaterThan(50);
+  expect(retryAfter).toBeLessThanOrEqual(60);
+  expect((await errorOf('soon')).retryAfter).toBeNull();
+});
+
+it('reads a refusal of bytes that went to the database', async () => {
+  const client = createClient({ baseUrl });
+  const verdict = { detail: 'redacted', code: 'file_too_large', reference: '7QX2' };
+  const problem = { type: 'urn:x', title: 'x', status: 413, code: 'file_too_large', verdict };
+  const error = await client.errorFrom(413, JSON.stringify(problem), 3);
+  expect(error).toBeInstanceOf(DiagnosisError);
+  expect(error).toMatchObject({ verdict, retryAfter: 3 });
+  expect(codeOf((await client.errorFrom(502, '<html>')).verdict)).toBe('malformed_response');
+  expect(codeOf((await client.errorFrom(401, 'login')).verdict)).toBe('signed_out');
+});
+
+it('sends the first request at once, without waiting for what will read its answer', async () => {
+  vi.resetModules();
+  const fresh = await import('../../src/client/index.ts');
+  const sent = vi.fn(async () => Response.json({ status: 'not_configured' }));
+  const answer = fresh.createClient({ baseUrl, fetch: sent }).readSettings({});
+  // A few turns of promises, and no turn in which a file could have been read.
+  for (let turn = 0; turn < 5; turn++) await Promise.resolve();
+  expect(sent).toHaveBeenCalledOnce();
+  expect(await answer).toEqual({ status: 'not_configured' });
+});
+
+it('does not answer who has aborted while the answer was being read', async () => {
+  const abort = new AbortController();
+  const client = answering(() => {
+    queueMicrotask(() => abort.abort());
+    return Response.json({ status: 'not_configured' });
+  });
+  await expect(client.readSettings({}, { signal: abort.signal })).rejects.toMatchObject({
+    name: 'AbortError',
+  });
 });
