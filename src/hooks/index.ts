@@ -4,20 +4,40 @@
 export type { Client } from '../client/index.ts';
 export {
   isPending,
+  loadedOf,
+  type PickedFile,
+  type Refusal,
+  type Restrictions,
   type Upload,
   type Uploader,
   type UploaderEvent,
+  type UploaderTuning,
+  type UploadProgress,
   type UploadSummary,
 } from '../engine/index.ts';
 export type { Deletions } from './createDeletions.ts';
+export {
+  type AttachmentUploaderState,
+  useAttachmentUploader,
+  type UseAttachmentUploaderOptions,
+} from './useAttachmentUploader.ts';
 export { useAttachments, useDeleteAttachment, useSendDeletion } from './useAttachments.ts';
 export { useChangeStatus } from './useChangeStatus.ts';
 export { type ConnectionCheck, type ConnectionCheckState, useConnectionCheck } from './useConnectionCheck.ts';
 export { useDeletion, useDeletions } from './useDeletions.ts';
 export { useDetectRegion } from './useDetectRegion.ts';
+export { type Draft, useDraft, useSendDraft } from './useDraft.ts';
 export { useFileDrop } from './useFileDrop.ts';
 export { useSaveSettings } from './useSaveSettings.ts';
 export { useSettings } from './useSettings.ts';
 export { type StoredFile, useStoredFile } from './useStoredFile.ts';
+export { type UploadGroup, type UploadGroups, useUploadGroups } from './useUploadGroups.ts';
 export { useUploadHealth } from './useUploadHealth.ts';
-export { useUpload, useUploader, useUploadIds, useUploadSummary } from './useUploader.ts';
+export {
+  useUpload,
+  useUploader,
+  type UseUploaderOptions,
+  useUploadIds,
+  useUploadProgress,
+  useUploadSummary,
+} from './useUploader.ts';

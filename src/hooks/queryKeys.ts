@@ -6,4 +6,6 @@ export const queryKeys = {
   settings: (client: Client) => ['s3-attachments', client.baseUrl, 'settings'] as const,
   attachments: (client: Client, ticketId: string) =>
     ['s3-attachments', client.baseUrl, 'attachments', ticketId] as const,
+  draft: (client: Client, ticketId: string, draftId: string) =>
+    ['s3-attachments', client.baseUrl, 'draft', ticketId, draftId] as const,
 };

@@ -1,9 +1,23 @@
 'use client';
 import type { Client } from '../client/index.ts';
-import { createUploader, type Uploader } from '../engine/index.ts';
+import { createUploader, type Uploader, type UploaderOptions } from '../engine/index.ts';
+
+/** Whose files they are. Two that are equal share one uploader. */
+export interface UploaderScope {
+  /** The ticket that the files are attached to. */
+  ticketId: string;
+  /** The draft that they wait in until it is sent. @default none: what is stored is the ticket's */
+  draftId?: string | undefined;
+  /** Who sends, in the host's world: an upload that was broken off is taken up only for the same. @default '' */
+  userId?: string | undefined;
+}
+
+/** What an uploader is made with; who shows the scope first decides. */
+export type UploaderMake = Omit<UploaderOptions, 'client' | 'ticketId' | 'draftId' | 'userId'>;
 
 interface Entry {
   uploader: Uploader;
+  ticketId: string;
   /** How many components show it. */
   users: number;
 }
@@ -12,47 +26,57 @@ interface Entry {
 const entries = new WeakMap<Client, Map<string, Entry>>();
 const underWay = new Set<Uploader>();
 
-/** The uploader of a ticket: the same one for everybody who asks with the same client. On a server, where nobody comes back, a new one. */
-export function uploaderFor(client: Client, ticketId: string): Uploader {
-  if (typeof window === 'undefined') return createUploader({ client, ticketId });
+const keyOf = ({ ticketId, draftId, userId }: UploaderScope) => JSON.stringify([ticketId, draftId, userId]);
+
+/** The uploader of a scope: the same one for everybody who asks with the same client. On a server, where nobody comes back, a new one. */
+export function uploaderFor(client: Client, scope: UploaderScope, make: UploaderMake = {}): Uploader {
+  const { ticketId, draftId, userId } = scope;
+  const create = () => createUploader({ ...make, client, ticketId, draftId, userId });
+  if (typeof window === 'undefined') return create();
   const ofClient = entries.get(client) ?? new Map<string, Entry>();
   entries.set(client, ofClient);
-  const found = ofClient.get(ticketId);
+  const key = keyOf(scope);
+  const found = ofClient.get(key);
   if (found) return found.uploader;
-  const uploader = createUploader({ client, ticketId });
-  const entry = { uploader, users: 0 };
-  ofClient.set(ticketId, entry);
+  const uploader = create();
+  const entry = { uploader, ticketId, users: 0 };
+  ofClient.set(key, entry);
   uploader.onEvent(() => {
     guard(uploader);
-    forgetIfDone(ofClient, ticketId, entry);
+    forgetIfDone(ofClient, key, entry);
   });
   return uploader;
 }
 
-function forgetIfDone(ofClient: Map<string, Entry>, ticketId: string, { uploader, users }: Entry): void {
-  const { pending, failed } = uploader.getSummary();
-  if (users === 0 && pending + failed === 0) ofClient.delete(ticketId);
+function forgetIfDone(ofClient: Map<string, Entry>, key: string, entry: Entry): void {
+  const { pending, failed } = entry.uploader.getSummary();
+  if (entry.users === 0 && pending + failed === 0 && ofClient.get(key) === entry) ofClient.delete(key);
 }
 
 /** Counts a component in; what is returned counts it out, and forgets an uploader that nobody shows and that has nothing left to do. */
-export function countIn(client: Client, ticketId: string): () => void {
+export function countIn(client: Client, scope: UploaderScope): () => void {
   const ofClient = entries.get(client);
-  const entry = ofClient?.get(ticketId);
+  const key = keyOf(scope);
+  const entry = ofClient?.get(key);
   if (!ofClient || !entry) return () => {};
   entry.users++;
   return () => {
     entry.users--;
     // After this turn: StrictMode counts out and in again.
-    queueMicrotask(() => forgetIfDone(ofClient, ticketId, entry));
+    queueMicrotask(() => forgetIfDone(ofClient, key, entry));
   };
 }
 
-/** Takes a deleted attachment off its ticket's composer too. */
+/** Takes a deleted attachment off its ticket's composers too. */
 export function forgetAttachment(client: Client, ticketId: string, attachmentId: string): void {
-  const uploader = entries.get(client)?.get(ticketId)?.uploader;
-  for (const id of uploader?.getIds() ?? []) {
-    const upload = uploader?.getUpload(id);
-    if (upload?.status === 'stored' && upload.attachment.id === attachmentId) uploader?.remove(id);
+  for (const { uploader, ticketId: of } of entries.get(client)?.values() ?? []) {
+    if (of !== ticketId) continue;
+    uploader.forget(
+      uploader.getIds().filter((id) => {
+        const upload = uploader.getUpload(id);
+        return upload?.status === 'stored' && upload.attachment.id === attachmentId;
+      }),
+    );
   }
 }
 

@@ -1,25 +1,35 @@
 'use client';
 import type { QueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Client } from '../client/index.ts';
-import type { Upload, Uploader, UploaderEvent, UploadSummary } from '../engine/index.ts';
+import type { Upload, Uploader, UploaderEvent, UploadProgress, UploadSummary } from '../engine/index.ts';
 import { queryKeys } from './queryKeys.ts';
-import { countIn, uploaderFor } from './uploaders.ts';
+import { countIn, type UploaderMake, type UploaderScope, uploaderFor } from './uploaders.ts';
 import { useWidgetQueryClient } from './useWidgetQueryClient.ts';
 
-/**
- * The uploader of a ticket, shared by all who ask for the same ticket with the same client. What was begun goes on when
- * the component goes away, and is there again when it comes back.
- */
-export function useUploader(
-  client: Client,
-  ticketId: string,
-  onEvent?: (event: UploaderEvent) => void,
-): Uploader {
-  const queryClient = useWidgetQueryClient(client);
-  const uploader = useMemo(() => uploaderFor(client, ticketId), [client, ticketId]);
+/** Whose files they are, how they are sent, and who is told. */
+export interface UseUploaderOptions extends UploaderMake, UploaderScope {
+  /** Called once for each thing that happens. */
+  onEvent?: ((event: UploaderEvent) => void) | undefined;
+}
 
-  useEffect(() => countIn(client, ticketId), [client, ticketId]);
+/**
+ * The uploader of a ticket, or of a draft in it, shared by all who ask for the same with the same client. What was begun goes on
+ * when the component goes away, and is there again when it comes back. Rules may change; everything else is taken from who asks first.
+ */
+export function useUploader(client: Client, options: UseUploaderOptions): Uploader {
+  const { ticketId, draftId, userId, onEvent, ...make } = options;
+  const queryClient = useWidgetQueryClient(client);
+  const [first] = useState(make);
+  const scope = useMemo(() => ({ ticketId, draftId, userId }), [ticketId, draftId, userId]);
+  const uploader = useMemo(() => uploaderFor(client, scope, first), [client, scope, first]);
+
+  const { accept, maxFiles, maxFileSize, minFileSize, maxTotalSize } = make.restrictions ?? {};
+  const ruled = make.restrictions !== undefined;
+  useEffect(() => {
+    if (ruled) uploader.setRestrictions({ accept, maxFiles, maxFileSize, minFileSize, maxTotalSize });
+  }, [uploader, ruled, accept, maxFiles, maxFileSize, minFileSize, maxTotalSize]);
+  useEffect(() => countIn(client, scope), [client, scope]);
   useEffect(() => (onEvent ? uploader.onEvent(onEvent) : undefined), [uploader, onEvent]);
   useEffect(() => {
     refreshOnEnds(uploader, queryClient, queryKeys.attachments(client, ticketId), queryKeys.settings(client));
@@ -64,17 +74,19 @@ function refreshOnEnds(
 }
 
 const none: readonly string[] = [];
-const nothing: UploadSummary = { pending: 0, failed: 0, stored: 0 };
+const nothing: UploadSummary = { pending: 0, paused: 0, failed: 0, refused: 0, stored: 0 };
+const nowhere: UploadProgress = { loaded: 0, total: 0, done: 0, files: 0, speed: null, secondsLeft: null };
 
-/** The ids of an uploader's uploads, in the order of adding. Changes only when one is added or removed. */
+/** The ids of an uploader's uploads, in the order of the list. Changes only when one comes, goes or is moved. */
 export function useUploadIds(uploader: Uploader): readonly string[] {
   return useSyncExternalStore(uploader.subscribe, uploader.getIds, () => none);
 }
 
 /** One upload as it is now; its progress renders nobody else. */
 export function useUpload(uploader: Uploader, id: string): Upload | undefined {
+  const subscribe = useCallback((listener: () => void) => uploader.subscribe(listener, id), [uploader, id]);
   return useSyncExternalStore(
-    uploader.subscribe,
+    subscribe,
     () => uploader.getUpload(id),
     () => undefined,
   );
@@ -83,4 +95,9 @@ export function useUpload(uploader: Uploader, id: string): Upload | undefined {
 /** How many uploads are on their way, have failed, are stored: so that *Send* can wait, and say so. */
 export function useUploadSummary(uploader: Uploader): UploadSummary {
   return useSyncExternalStore(uploader.subscribe, uploader.getSummary, () => nothing);
+}
+
+/** How far all uploads are together; renders who uses it once a frame, so use it where only that is shown. */
+export function useUploadProgress(uploader: Uploader): UploadProgress {
+  return useSyncExternalStore(uploader.subscribe, uploader.getProgress, () => nowhere);
 }

@@ -1,141 +1,138 @@
 'use client';
-import { memo, useEffect, useRef } from 'react';
-import type { SettingsTarget, Verdict } from '../../diagnosis/index.ts';
-import { isPending, type Upload, type Uploader, useUpload } from '../../hooks/index.ts';
-import { Button } from '../primitives/Button.tsx';
-import { formatBytes } from '../primitives/formatBytes.ts';
-import { Icon } from '../primitives/Icon.tsx';
-import { VerdictAlert } from '../primitives/VerdictAlert.tsx';
-import type { UploaderMessages } from './uploaderMessages.ts';
+import { memo, useEffect, useRef, useState } from 'react';
+import { type AttachmentUploaderState, type Upload, useUpload } from '../../hooks/index.ts';
+import { fractionOf, statusText } from './statusText.ts';
+import { NameEditor } from './NameEditor.tsx';
+import { RowActions } from './RowActions.tsx';
+import { RowGrip } from './RowGrip.tsx';
+import type { Shown } from './Shown.ts';
+import { Thumbnail } from './Thumbnail.tsx';
+import { useTitle } from './useTitle.ts';
 
 /** Props of a row. */
 export interface UploadRowProps {
-  uploader: Uploader;
   id: string;
-  messages: UploaderMessages;
-  locale: string | undefined;
-  settingsHref: ((target: SettingsTarget) => string) | undefined;
-  onOpenSettings: ((target: SettingsTarget) => void) | undefined;
-  /** Takes the file off the list, and the focus to what is next. */
-  onRemove: (id: string) => void;
+  uploader: AttachmentUploaderState['uploader'];
+  remove: AttachmentUploaderState['remove'];
+  move: AttachmentUploaderState['move'];
+  getItemProps: AttachmentUploaderState['getItemProps'];
+  shown: Shown;
+  /** There are others that it may change places with. */
+  movable: boolean;
+  /** Its controls can be reached by Tab. */
+  tabbable: boolean;
+  /** Of a windowed list: pixels from its top, its place from 1, and how many there are. */
+  top?: number | undefined;
+  place?: number | undefined;
+  count?: number | undefined;
 }
 
 /**
- * One file on its way. It subscribes for itself, so its progress renders no other row.
- * @selector [data-status] queued, sending, registering, stored, failed
+ * One file, always as high as every other. It follows its upload by itself, so its progress renders no other row.
+ * @selector [data-status] queued, sending, waiting, paused, registering, stored, failed, refused
  */
-export const UploadRow = memo(function UploadRow({
-  uploader,
-  id,
-  messages,
-  locale,
-  settingsHref,
-  onOpenSettings,
-  onRemove,
-}: UploadRowProps) {
+export const UploadRow = memo(function UploadRow(props: UploadRowProps) {
+  const { id, uploader, remove, move, getItemProps, shown, movable, tabbable, top, place, count } = props;
+  const { messages, formats, announce } = shown;
   const upload = useUpload(uploader, id);
-  const remove = useRef<HTMLButtonElement>(null);
-  const retried = useRef(false);
-  const failed = upload?.status === 'failed';
+  const row = useRef<HTMLLIElement>(null);
+  const [renaming, setRenaming] = useState<'no' | 'resume' | 'stay'>('no');
+  const words = messages.uploader;
+  const title = useTitle(upload ? verdictOf(upload) : null, messages);
+  const unmeasured = upload?.size === null;
 
-  // “Try again” is gone once it was pressed: the focus stays in its row.
   useEffect(() => {
-    if (failed || !retried.current) return;
-    retried.current = false;
-    remove.current?.focus();
-  }, [failed]);
+    if (unmeasured) uploader.measure(id);
+  }, [uploader, id, unmeasured]);
 
   if (!upload) return null;
-  const { name, status } = upload;
-  const words = messages.uploader;
-  const pending = isPending(upload);
+  const { name, status, size } = upload;
+  const endRenaming = (to: string | null) => {
+    if (to !== null) {
+      announce(uploader.rename(id, to) ? words.announceRenamed(to) : words.announceNotRenamed(name));
+    }
+    if (renaming === 'resume') uploader.resume(id);
+    const hadFocus = row.current?.contains(document.activeElement);
+    setRenaming('no');
+    // Once the field has made room for the name.
+    if (hadFocus) {
+      requestAnimationFrame(() => {
+        const controls = row.current?.querySelectorAll<HTMLElement>(
+          '[data-control=rename], [data-control=remove]',
+        );
+        controls?.[0]?.focus();
+      });
+    }
+  };
+  const text = statusText(upload, words, formats, title);
+  const moving = status === 'sending' || status === 'registering';
   return (
-    <li className="s3a-row" data-status={status}>
-      <span className="s3a-row-icon">
-        <Icon name={status === 'stored' ? 'check' : status === 'failed' ? 'alert' : 'file'} />
+    <li
+      {...getItemProps(id)}
+      ref={row}
+      className="s3a-upload"
+      data-status={status}
+      style={top === undefined ? undefined : { top }}
+      aria-posinset={place}
+      aria-setsize={count}
+    >
+      <span className="s3a-upload-picture">
+        <Thumbnail file={upload.file} type={upload.type} status={status} />
+        {movable && (
+          <RowGrip label={words.move(name)} tabIndex={tabbable ? 0 : -1} move={(by) => move(id, by)} />
+        )}
       </span>
-      <span className="s3a-row-name" title={name}>
-        <bdi>{name}</bdi>
+      <span className="s3a-upload-text">
+        {renaming === 'no' ? (
+          <span className="s3a-upload-name" title={name}>
+            <bdi>{name}</bdi>
+          </span>
+        ) : (
+          <NameEditor name={name} label={words.newName(name)} onEnd={endRenaming} />
+        )}
+        <span className="s3a-upload-meta" title={text}>
+          {size !== null && status !== 'sending' && (
+            <>
+              <bdi>{formats.bytes(size)}</bdi>
+              <span aria-hidden="true"> · </span>
+            </>
+          )}
+          <span className="s3a-upload-status">{text}</span>
+          {upload.duplicateOf !== null && uploader.getUpload(upload.duplicateOf) && (
+            <span className="s3a-upload-same"> · {words.duplicate}</span>
+          )}
+        </span>
       </span>
-      <span className="s3a-row-meta">
-        <bdi>{formatBytes(upload.size, locale)}</bdi>
-        <span aria-hidden="true"> · </span>
-        <span className="s3a-row-status">{statusText(upload, words, locale)}</span>
-      </span>
-      {status !== 'stored' && (
-        <Button
-          ref={remove}
-          variant="quiet"
-          className="s3a-icon-button"
-          data-remove={id}
-          aria-label={pending ? words.cancel(name) : words.remove(name)}
-          onClick={() => onRemove(id)}
-        >
-          <Icon name="close" />
-        </Button>
-      )}
-      {pending && (
-        <div
+      <RowActions
+        upload={upload}
+        uploader={uploader}
+        remove={remove}
+        shown={shown}
+        tabIndex={tabbable ? 0 : -1}
+        onRename={() => {
+          setRenaming(status === 'paused' ? 'stay' : 'resume');
+          // It must not be sent under its old name while the new one is typed.
+          uploader.pause(id);
+        }}
+        renaming={renaming !== 'no'}
+      />
+      {(moving || status === 'paused' || status === 'waiting') && (
+        <span
           className="s3a-bar"
           role="progressbar"
           aria-label={words.progress(name)}
           aria-valuemin={0}
           aria-valuemax={100}
-          aria-valuenow={Math.floor(fraction(upload) * 100)}
+          aria-valuenow={Math.floor(fractionOf(upload) * 100)}
         >
-          <svg className="s3a-bar-fill" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
-            <rect width={fraction(upload) * 100} height="1" />
-          </svg>
-        </div>
-      )}
-      {status === 'failed' && (
-        <VerdictAlert
-          verdict={upload.verdict}
-          messages={messages}
-          settingsHref={settingsHref}
-          onOpenTarget={onOpenSettings}
-        >
-          {canRetry(upload.verdict) && (
-            <Button
-              onClick={() => {
-                retried.current = true;
-                uploader.retry(id);
-              }}
-            >
-              {words.tryAgain}
-            </Button>
-          )}
-        </VerdictAlert>
-      )}
-      {status === 'stored' && upload.notice && (
-        <VerdictAlert
-          verdict={upload.notice}
-          messages={messages}
-          tone="warning"
-          settingsHref={settingsHref}
-          onOpenTarget={onOpenSettings}
-        />
+          <span className="s3a-bar-fill" style={{ transform: `scaleX(${fractionOf(upload)})` }} />
+        </span>
       )}
     </li>
   );
 });
 
-/** What lies in the file itself stays as it is, however often it is tried. */
-function canRetry(verdict: Verdict): boolean {
-  if (verdict.detail === 'redacted') return true;
-  return !verdict.diagnosis.where.some((where) => where.kind === 'elsewhere' && where.place === 'file');
-}
-
-/** How much is done, from 0 to 1; below 1 until it is registered. */
-function fraction(upload: Upload): number {
-  if (upload.status === 'registering') return 0.99;
-  if (upload.status !== 'sending') return 0;
-  return upload.size === 0 ? 0.5 : Math.min(upload.loaded / upload.size, 0.99);
-}
-
-function statusText(upload: Upload, words: UploaderMessages['uploader'], locale: string | undefined): string {
-  if (upload.status !== 'sending') return words[upload.status];
-  return words.sending(
-    new Intl.NumberFormat(locale, { style: 'percent' }).format(Math.floor(fraction(upload) * 100) / 100),
-  );
+function verdictOf(upload: Upload) {
+  if (upload.status === 'failed') return upload.verdict;
+  return upload.status === 'stored' ? upload.notice : null;
 }

@@ -1,16 +1,19 @@
 'use client';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { wordsFor } from '../../diagnosis/index.ts';
-import type { UploaderEvent } from '../../hooks/index.ts';
+import { type Verdict, wordsFor } from '../../diagnosis/index.ts';
+import type { Upload, UploaderEvent } from '../../hooks/index.ts';
+import type { Formats } from './formatsOf.ts';
+import { refusalText } from './statusText.ts';
 import type { UploaderMessages } from './uploaderMessages.ts';
 
-/** Events of the same half second are told together. */
+/** Milliseconds: what happens close together is told together, and nothing is kept back for longer than the second. */
 const pause = 500;
+const patience = 4000;
 
 /** What a live region says: each event once, many of a kind as one sentence. */
-export function useAnnouncements(messages: UploaderMessages) {
+export function useAnnouncements(messages: UploaderMessages, formats: Formats, inDraft: boolean) {
   const [lines, setLines] = useState<readonly { key: number; text: string }[]>([]);
-  const waiting = useRef<UploaderEvent[]>([]);
+  const waiting = useRef({ events: [] as UploaderEvent[], since: 0, last: 0 });
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
 
@@ -20,37 +23,76 @@ export function useAnnouncements(messages: UploaderMessages) {
 
   const onEvent = useCallback(
     (event: UploaderEvent) => {
-      waiting.current.push(event);
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => {
-        const events = waiting.current;
-        waiting.current = [];
-        for (const text of sentences(events, messages)) announce(text);
-      }, pause);
+      const queue = waiting.current;
+      const now = Date.now();
+      queue.last = now;
+      if (queue.events.push(event) > 1) return;
+      queue.since = now;
+      // One timer for all: thousands of files are added at once.
+      const look = () => {
+        const quiet = Date.now() - queue.last;
+        if (quiet < pause && Date.now() - queue.since < patience) {
+          timer.current = setTimeout(look, pause - quiet);
+          return;
+        }
+        for (const text of sentences(queue.events.splice(0), messages, formats, inDraft)) announce(text);
+      };
+      timer.current = setTimeout(look, pause);
     },
-    [announce, messages],
+    [announce, messages, formats, inDraft],
   );
   return { lines, announce, onEvent };
 }
 
-function sentences(events: readonly UploaderEvent[], messages: UploaderMessages): string[] {
+function sentences(
+  events: readonly UploaderEvent[],
+  messages: UploaderMessages,
+  formats: Formats,
+  inDraft: boolean,
+): string[] {
   const words = messages.uploader;
-  const namesOf = (type: UploaderEvent['type']) =>
-    events.filter((event) => event.type === type).map(({ upload }) => upload.name);
-  const stored = namesOf('stored');
-  // Taking a stored one off the list changes nothing about it.
-  const removed = events
-    .filter(({ type, upload }) => type === 'removed' && upload.status !== 'stored')
-    .map(({ upload }) => upload.name);
-  const failed = new Map<string, string[]>();
-  for (const { type, upload } of events) {
-    if (type !== 'failed' || upload.status !== 'failed') continue;
-    const { title } = wordsFor(upload.verdict, messages);
-    failed.set(title, [...(failed.get(title) ?? []), upload.name]);
+  const said: string[] = [];
+  const of = (type: UploaderEvent['type'], wanted: (upload: Upload) => boolean = () => true) =>
+    events.flatMap((event) =>
+      'upload' in event && event.type === type && wanted(event.upload) ? event.upload : [],
+    );
+  const names = (uploads: readonly Upload[]) => uploads.map(({ name }) => name);
+
+  const refused = of('refused');
+  const out = new Set(refused.map(({ id }) => id));
+  // What the draft brought back was not added now.
+  const added = of('added', ({ id, file }) => file !== null && !out.has(id));
+  if (added.length > 0) said.push(words.announceAdded(names(added)));
+  for (const [reason, uploads] of by(refused, (upload) =>
+    upload.status === 'refused' ? refusalText(upload.refusal, words, formats) : null,
+  )) {
+    said.push(words.announceRefused(names(uploads), reason));
   }
-  return [
-    ...(stored.length > 0 ? [words.announceStored(stored)] : []),
-    ...[...failed].map(([title, names]) => words.announceFailed(names, title)),
-    ...(removed.length > 0 ? [words.announceRemoved(removed)] : []),
-  ];
+  const stored = of('stored');
+  if (stored.length > 0) said.push(words.announceStored(names(stored)));
+  for (const [title, uploads] of by(of('failed'), (upload) => titleOf(upload, messages))) {
+    said.push(words.announceFailed(names(uploads), title));
+  }
+  // Taking a stored one off the list changes nothing about it; one of a draft is deleted.
+  const removed = of('removed', ({ status }) => status !== 'stored' || inDraft);
+  if (removed.length > 0) said.push(words.announceRemoved(names(removed)));
+  // Only how it stands in the end.
+  const held = events.findLast(({ type }) => type === 'held' || type === 'released');
+  if (held?.type === 'held') said.push(words.announceHeld[held.for]);
+  if (held?.type === 'released') said.push(words.announceReleased);
+  return said;
+}
+
+function titleOf(upload: Upload, messages: UploaderMessages): string | null {
+  const verdict: Verdict | null = upload.status === 'failed' ? upload.verdict : null;
+  return verdict && wordsFor(verdict, messages).title;
+}
+
+function by(uploads: readonly Upload[], keyOf: (upload: Upload) => string | null): Map<string, Upload[]> {
+  const groups = new Map<string, Upload[]>();
+  for (const upload of uploads) {
+    const key = keyOf(upload);
+    if (key !== null) groups.set(key, [...(groups.get(key) ?? []), upload]);
+  }
+  return groups;
 }
