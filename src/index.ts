@@ -7,6 +7,7 @@ export {
   AttachmentUploader,
   type AttachmentUploaderProps,
   type DeepPartial,
+  type ListMessages,
   S3SettingsPanel,
   type S3SettingsPanelProps,
   type SettingsMessages,

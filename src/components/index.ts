@@ -3,6 +3,7 @@
 // May import: hooks, guide, diagnosis, contract, react-hook-form. A component never fetches.
 export { AttachmentList, type AttachmentListProps } from './AttachmentList.tsx';
 export { AttachmentUploader, type AttachmentUploaderProps } from './AttachmentUploader.tsx';
+export type { ListMessages } from './list/listMessages.ts';
 export type { DeepPartial } from './primitives/mergeMessages.ts';
 export { S3SettingsPanel, type S3SettingsPanelProps } from './S3SettingsPanel.tsx';
 export type { SettingsMessages } from './settings/settingsMessages.ts';

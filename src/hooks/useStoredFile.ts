@@ -21,8 +21,8 @@ export interface StoredFile {
   download: () => void;
   /** Asks its link why the browser shows no picture of it. */
   explain: () => void;
-  /** Forgets what was known, to try again. */
-  reset: () => void;
+  /** Forgets what was found wrong; what was to be downloaded is fetched again. */
+  retry: () => void;
 }
 
 const untouched: StoredFileState = { status: 'untouched' };
@@ -30,9 +30,13 @@ const untouched: StoredFileState = { status: 'untouched' };
 /** Follows the bytes of one attachment; nothing is fetched before it is asked for. */
 export function useStoredFile(attachment: Pick<Attachment, 'url' | 'name' | 'size'>): StoredFile {
   const { url, name, size } = attachment;
-  const [state, setState] = useState<StoredFileState>(untouched);
+  const [known, setKnown] = useState({ url, state: untouched });
+  // What was known of another file says nothing of this one.
+  const state = known.url === url ? known.state : untouched;
+  const setState = useCallback((next: StoredFileState) => setKnown({ url, state: next }), [url]);
+  const wanted = useRef(false);
   const running = useRef<AbortController | undefined>(undefined);
-  useEffect(() => () => running.current?.abort(), []);
+  useEffect(() => () => running.current?.abort(), [url]);
 
   const begin = useCallback(() => {
     running.current?.abort();
@@ -42,6 +46,7 @@ export function useStoredFile(attachment: Pick<Attachment, 'url' | 'name' | 'siz
 
   const download = useCallback(async () => {
     const signal = begin();
+    wanted.current = true;
     setState({ status: 'downloading', loaded: 0 });
     const file = await openFile(url, signal);
     if (file.status !== 'there') {
@@ -62,21 +67,22 @@ export function useStoredFile(attachment: Pick<Attachment, 'url' | 'name' | 'siz
     } catch {
       if (!signal.aborted) setState({ status: 'unreachable' });
     }
-  }, [begin, url, name, size]);
+  }, [begin, setState, url, name, size]);
 
   const explain = useCallback(async () => {
     const signal = begin();
+    wanted.current = false;
     const file = await openFile(url, signal);
     if (file.status === 'there') file.leave();
     if (!signal.aborted) setState(file.status === 'there' ? { status: 'no_picture' } : file);
-  }, [begin, url]);
+  }, [begin, setState, url]);
 
-  const reset = useCallback(() => {
-    begin();
-    setState(untouched);
-  }, [begin]);
+  const retry = useCallback(() => {
+    if (wanted.current) void download();
+    else setState(untouched);
+  }, [download, setState]);
 
-  return { state, download, explain, reset };
+  return { state, download, explain, retry };
 }
 
 /** Hands bytes to the browser as a download. */
