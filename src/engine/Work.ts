@@ -31,6 +31,8 @@ export interface Work {
   sent: boolean;
   /** A request that may still make something at the backend, to be waited for before it is withdrawn. */
   making: Promise<unknown> | null;
+  /** The attempt that is under way, or was: the next one begins when it has put down what it holds. */
+  attempt: Promise<void> | null;
 }
 
 /** The work on a file that was just chosen. */
@@ -48,5 +50,6 @@ export function newWork(body: File): Work {
     whole: null,
     sent: false,
     making: null,
+    attempt: null,
   };
 }

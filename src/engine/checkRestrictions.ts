@@ -39,8 +39,10 @@ export function refusalByKind(
 /** The rule that a file breaks by its size; the others have `total` bytes together. `null` when it may come in. */
 export function refusalBySize(size: number, restrictions: Restrictions, total: number): Refusal | null {
   const { maxFileSize, minFileSize, maxTotalSize } = restrictions;
-  if (maxFileSize !== undefined && size > maxFileSize) return { code: 'too_large', size, maximum: maxFileSize };
-  if (minFileSize !== undefined && size < minFileSize) return { code: 'too_small', size, minimum: minFileSize };
+  if (maxFileSize !== undefined && size > maxFileSize)
+    return { code: 'too_large', size, maximum: maxFileSize };
+  if (minFileSize !== undefined && size < minFileSize)
+    return { code: 'too_small', size, minimum: minFileSize };
   if (maxTotalSize !== undefined && total + size > maxTotalSize) {
     return { code: 'total_too_large', size: total + size, maximum: maxTotalSize };
   }

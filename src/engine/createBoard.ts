@@ -128,7 +128,8 @@ export function createBoard(clock: Clock): Board {
   function put(upload: Upload) {
     const { id } = upload;
     const before = uploads.get(id);
-    const same = before?.status === upload.status && upload.status !== 'sending' && before.size === upload.size;
+    const same =
+      before?.status === upload.status && upload.status !== 'sending' && before.size === upload.size;
     if (!same) {
       if (before) count(before, -1);
       if (isPending(upload)) {

@@ -50,7 +50,7 @@ export function createPatience(
   }
 
   function wake(owner?: string) {
-    for (const sleeper of [...sleepers]) if (owner === undefined || sleeper.owner === owner) sleeper.wake();
+    for (const sleeper of sleepers) if (owner === undefined || sleeper.owner === owner) sleeper.wake();
   }
 
   function watch() {

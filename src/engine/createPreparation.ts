@@ -71,7 +71,8 @@ export function createPreparation(options: PreparationOptions): Preparation {
 
   return {
     isNeeded: (work) =>
-      !work.prepared && (prepare !== undefined || integrity !== 'none' || (sessions !== null && isLarge(work))),
+      !work.prepared &&
+      (prepare !== undefined || integrity !== 'none' || (sessions !== null && isLarge(work))),
     async run(id, work) {
       const { signal } = work.stop;
       if (prepare && !work.prepared) work.body = await prepare(work.body).catch(() => work.body);

@@ -49,7 +49,16 @@ export function createSender(options: SenderOptions): Sender {
     const to = work.target?.to === 'database' ? 'database' : 's3';
     const { attachmentId } = work;
     const online = road.patience.isOnline();
-    return explainFailure({ client, attachmentId: attachmentId as string, body, to, as, answer, online, origin });
+    return explainFailure({
+      client,
+      attachmentId: attachmentId as string,
+      body,
+      to,
+      as,
+      answer,
+      online,
+      origin,
+    });
   }
 
   async function rightOf(target: UploadTarget, attachmentId: string): Promise<Right> {
@@ -67,14 +76,17 @@ export function createSender(options: SenderOptions): Sender {
     const leave = await queue.enter(id, signal);
     try {
       const delivered = await deliver(road, {
-        ...{ owner: id, body: work.body, signal, onProgress, onWait },
+        owner: id,
+        body: work.body,
+        signal,
+        onProgress,
+        onWait,
         host: work.target?.to === 'database' ? 'api' : 'storage',
         async right(renew) {
           if (renew || road.clock.now() > work.goodUntil) await job.sign();
           return rightOf(work.target as UploadTarget, work.attachmentId as string);
         },
-        explain: (answer) =>
-          explain(work, work.body, work.target?.to === 's3_form' ? 'form' : 'put', answer),
+        explain: (answer) => explain(work, work.body, work.target?.to === 's3_form' ? 'form' : 'put', answer),
       });
       return delivered.end === 'failed' ? delivered.verdict : delivered.end === 'done' ? null : gone;
     } finally {

@@ -4,7 +4,7 @@ import { DiagnosisError, verdictOf } from '../diagnosis/index.ts';
 import type { Ask } from './createAsk.ts';
 import { malformed } from './createRegistrar.ts';
 import type { Upload } from './Upload.ts';
-import type { Clock } from './Uploader.ts';
+import type { Clock, UploaderTuning } from './Uploader.ts';
 import type { Work } from './Work.ts';
 
 /** What is to be signed. */
@@ -36,7 +36,7 @@ export interface SignerOptions {
   draftId: string | undefined;
   concurrency: number;
   multipartThreshold: number;
-  integrity: boolean;
+  integrity: NonNullable<UploaderTuning['integrity']>;
 }
 
 /** Signed URLs with less than this left, in ms, are signed again before they are used; of short lives at most half. */
@@ -58,7 +58,7 @@ export function createSigner(options: SignerOptions): Signer {
 
   function asOf(size: number): 'put' | 'form' | 'parts' {
     if (size > multipartThreshold || size > maxPutSize) return 'parts';
-    return size <= formSize && !integrity ? 'form' : 'put';
+    return size <= formSize && integrity === 'none' ? 'form' : 'put';
   }
 
   return {

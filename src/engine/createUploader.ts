@@ -1,18 +1,14 @@
-import { createXhrTransfer } from '../client/index.ts';
 import { type Completed, shownName } from '../contract/index.ts';
 import { codeOf, DiagnosisError, type Verdict, verdictOf } from '../diagnosis/index.ts';
-import { needsSize, type Refusal, refusalByKind, refusalBySize } from './checkRestrictions.ts';
 import { createAsk } from './createAsk.ts';
 import { createBoard } from './createBoard.ts';
-import { createPageClock } from './createPageClock.ts';
-import { createPageNetwork } from './createPageNetwork.ts';
+import { createIntake } from './createIntake.ts';
 import { createPatience } from './createPatience.ts';
 import { createPreparation } from './createPreparation.ts';
 import { createQueue } from './createQueue.ts';
 import { createRegistrar, malformed } from './createRegistrar.ts';
 import { createSender } from './createSender.ts';
 import { createSigner, type ToSign } from './createSigner.ts';
-import { lazyHash, lazySessions } from './lazyEdges.ts';
 import {
   isPending,
   loadedOf,
@@ -22,6 +18,7 @@ import {
   type WaitingFor,
 } from './Upload.ts';
 import type { PickedFile, Uploader, UploaderOptions } from './Uploader.ts';
+import { withDefaults } from './withDefaults.ts';
 import { newWork, type Work } from './Work.ts';
 
 /** How long sizes are looked at without a turn for the page, in ms: each may take a quarter of one. */
@@ -29,59 +26,33 @@ const slice = 8;
 
 /** Makes an uploader for one ticket, or one draft in it. */
 export function createUploader(options: UploaderOptions): Uploader {
-  const {
-    client,
-    ticketId,
-    draftId,
-    userId = '',
-    prepare,
-    concurrency = 6,
-    multipartThreshold = 100 * 1024 ** 2,
-    partSize = 24 * 1024 ** 2,
-    maxTries = 5,
-    stallTimeout = 30_000,
-    patience: patienceTime = 300_000,
-    integrity = 'none',
-    transfer = createXhrTransfer(),
-    hash = lazyHash(),
-    sessions = lazySessions(),
-    network = createPageNetwork(),
-    clock = createPageClock(),
-    random = Math.random,
-    origin = globalThis.location?.origin,
-  } = options;
-  let { restrictions = {} } = options;
-
+  const settled = withDefaults(options);
+  const { client, ticketId, draftId, userId, prepare, restrictions, concurrency, multipartThreshold } =
+    settled;
+  const { partSize, maxTries, stallTimeout, integrity, transfer, hash, sessions, origin } = settled;
+  const { network, clock, random } = settled;
   const board = createBoard(clock);
-  const patience = createPatience({ clock, network, patience: patienceTime }, board.emit);
+  const patience = createPatience({ clock, network, patience: settled.patience }, board.emit);
   const ask = createAsk(patience, { maxTries, random });
-  const signer = createSigner({
-    ...{ client, ask, clock, ticketId, draftId, concurrency, multipartThreshold },
-    integrity: integrity !== 'none',
-  });
-  const preparation = createPreparation({
-    ...{ client, ask, ticketId, draftId, userId, multipartThreshold, integrity, prepare, hash, sessions },
-  });
+  const place = { client, ask, ticketId, draftId, multipartThreshold, integrity };
+  const signer = createSigner({ ...place, clock, concurrency });
+  const preparation = createPreparation({ ...place, userId, prepare, hash, sessions });
   const register = createRegistrar(client, clock);
   const queue = createQueue(concurrency, clock);
   const road = { transfer, patience, clock, network, random, maxTries, stallTimeout };
-  const sender = createSender({
-    ...{ client, ask, queue, road, hash, concurrency, partSize, integrity, origin },
-    goodUntil: signer.goodUntil,
-  });
+  const { goodUntil } = signer;
+  const parts = { queue, road, hash, concurrency, partSize, goodUntil };
+  const sender = createSender({ ...place, ...parts, origin });
 
   const works = new Map<string, Work>();
-  /** By name and size, the first upload of what seems to be one file. */
-  const firsts = new Map<string, string>();
+  const intake = createIntake(board, restrictions);
   // The way of an upload: to be looked at, to be signed, ready to be sent.
   const toStage: string[] = [];
   const toSign: string[] = [];
   const ready: string[] = [];
-  let counter = 0;
   let running = 0;
   let staging = false;
   let signing = false;
-  let totalSize = 0;
 
   const fileOf = ({ id, file, name, size, type, folder, duplicateOf }: Upload): UploadFile => {
     return { id, file, name, size, type, folder, duplicateOf };
@@ -98,54 +69,31 @@ export function createUploader(options: UploaderOptions): Uploader {
   }
   const fail = (id: string, verdict: Verdict) => set(id, { status: 'failed', verdict });
   /** True while this attempt is the one that counts: it was neither removed nor stopped. */
-  const isCurrent = (id: string, work: Work, signal: AbortSignal) => works.get(id) === work && !signal.aborted;
+  const isCurrent = (id: string, work: Work, signal: AbortSignal) =>
+    works.get(id) === work && !signal.aborted;
   const isQueued = (id: string) => board.get(id)?.status === 'queued';
 
   function add(files: Iterable<File | PickedFile>): string[] {
-    const added: string[] = [];
-    const { pending, stored, failed } = board.getSummary();
-    let count = pending + stored + failed;
-    for (const one of files) {
-      const { file, folder } = 'file' in one ? one : { file: one, folder: '' };
-      const id = `u${++counter}`;
-      const name = shownName(file.name);
-      const { type } = file;
-      const refusal = refusalByKind({ name, type }, restrictions, count);
-      const about = { id, file, name, size: null, type, folder, duplicateOf: null };
-      board.put(refusal ? { ...about, status: 'refused', refusal } : { ...about, status: 'queued' });
-      if (!refusal) {
-        works.set(id, newWork(file));
-        toStage.push(id);
-        count++;
-      }
-      added.push(id);
-    }
-    board.append(added);
+    const added = intake.add(files);
     for (const id of added) {
       const upload = board.get(id) as Upload;
-      board.emit({ type: upload.status === 'refused' ? 'refused' : 'added', upload });
+      const refused = upload.status === 'refused';
+      if (!refused) {
+        works.set(id, newWork(upload.file as File));
+        toStage.push(id);
+      }
+      board.emit({ type: refused ? 'refused' : 'added', upload });
     }
     // After this turn, so that everything that is added together shares one request.
     queueMicrotask(() => void stage());
     return added;
   }
 
-  /** Looks at the size, once; what the host's rules keep out for it goes no further. */
   function measure(id: string) {
-    const upload = board.get(id);
-    if (!upload?.file || upload.size !== null) return;
-    const size = works.get(id)?.body.size ?? upload.file.size;
-    const key = `${size} ${upload.name}`;
-    const first = firsts.get(key);
-    if (first === undefined) firsts.set(key, id);
-    const known = { ...upload, size, duplicateOf: first ?? null };
-    const refusal: Refusal | null =
-      upload.status === 'queued' && needsSize(restrictions) ? refusalBySize(size, restrictions, totalSize) : null;
-    board.put(known);
-    if (refusal) {
-      works.delete(id);
-      set(id, { status: 'refused', refusal });
-    } else if (upload.status !== 'refused') totalSize += size;
+    const refusal = intake.measure(id, works.get(id)?.body.size);
+    if (!refusal) return;
+    works.delete(id);
+    set(id, { status: 'refused', refusal });
   }
 
   async function stage() {
@@ -193,7 +141,6 @@ export function createUploader(options: UploaderOptions): Uploader {
     if (!upload || !isCurrent(id, work, signal)) return;
     if (work.body !== body) {
       const { size, type } = work.body;
-      totalSize += size - (upload.size ?? 0);
       const name = upload.name === shownName(body.name) ? shownName(work.body.name) : upload.name;
       board.put({ ...upload, size, type, name });
     }
@@ -217,7 +164,7 @@ export function createUploader(options: UploaderOptions): Uploader {
         work.target = null;
         toSign.push(id);
         signer.expired();
-      } else void run(id, work);
+      } else work.attempt = run(id, work, work.attempt);
     }
     if (ready.length >= concurrency) return;
     if (!signing && toSign.length > 0) void sign();
@@ -262,10 +209,11 @@ export function createUploader(options: UploaderOptions): Uploader {
   }
 
   /** Sends what is ready, and frees its place before it is registered. */
-  async function run(id: string, work: Work) {
+  async function run(id: string, work: Work, before: Promise<void> | null) {
     const { signal } = work.stop;
     running++;
     try {
+      if (before) await before;
       const verdict = await sender.send({
         id,
         work,
@@ -317,9 +265,7 @@ export function createUploader(options: UploaderOptions): Uploader {
       const parts = work.parts && !work.whole ? [...work.parts.done.values()] : null;
       parts?.sort((a, b) => a.number - b.number);
       const call = (): Promise<Completed> =>
-        parts
-          ? client.completeUpload({ attachmentId, body: { parts } }, { signal })
-          : register(attachmentId);
+        parts ? client.completeUpload({ attachmentId, body: { parts } }, { signal }) : register(attachmentId);
       const { attachment, notice } = await ask(id, signal, call);
       if (!isCurrent(id, work, signal)) return;
       preparation.forget(work);
@@ -373,9 +319,7 @@ export function createUploader(options: UploaderOptions): Uploader {
     if (!upload) return;
     const work = works.get(id);
     works.delete(id);
-    board.drop(id);
-    for (const [key, first] of firsts) if (first === id) firsts.delete(key);
-    if (upload.status !== 'refused') totalSize -= upload.size ?? 0;
+    intake.drop(id);
     if (upload.status === 'stored') {
       if (upload.attachment.draftId !== null) withdraw(upload.attachment.id);
     } else if (work) {
@@ -395,20 +339,7 @@ export function createUploader(options: UploaderOptions): Uploader {
 
   return {
     add,
-    restore(attachments) {
-      const shown = new Set(board.getIds().map((id) => attachmentIdOf(board.get(id))));
-      const added = attachments.flatMap((attachment) => {
-        if (shown.has(attachment.id)) return [];
-        const id = `u${++counter}`;
-        const { name, size, type } = attachment;
-        const about = { id, file: null, name, size, type, folder: '', duplicateOf: null };
-        board.put({ ...about, status: 'stored', attachment, notice: null });
-        firsts.set(`${size} ${name}`, id);
-        totalSize += size;
-        return [id];
-      });
-      if (added.length > 0) board.append(added);
-    },
+    restore: intake.restore,
     retry,
     remove,
     removeAll() {
@@ -419,8 +350,7 @@ export function createUploader(options: UploaderOptions): Uploader {
         const upload = board.get(id);
         if (upload?.status !== 'stored') continue;
         works.delete(id);
-        board.drop(id);
-        totalSize -= upload.size ?? 0;
+        intake.drop(id);
         board.emit({ type: 'removed', upload });
       }
     },
@@ -456,9 +386,7 @@ export function createUploader(options: UploaderOptions): Uploader {
     },
     move: board.move,
     measure,
-    setRestrictions(next) {
-      restrictions = next;
-    },
+    setRestrictions: intake.setRestrictions,
     getIds: board.getIds,
     getUpload: board.get,
     isPending: () => board.getSummary().pending > 0,
@@ -467,8 +395,4 @@ export function createUploader(options: UploaderOptions): Uploader {
     subscribe: board.subscribe,
     onEvent: board.onEvent,
   };
-}
-
-function attachmentIdOf(upload: Upload | undefined): string | null {
-  return upload?.status === 'stored' ? upload.attachment.id : null;
 }

@@ -42,6 +42,9 @@ interface SignedRight extends Right {
   goodUntil: number;
 }
 
+// What S3 has taken is worth its digest, also when the upload is paused meanwhile.
+const never = new AbortController().signal;
+
 /** Sends the parts that S3 has not got yet, as many at a time as there are places. Rejects with the signal's reason, or where there is no right to send. */
 export async function sendParts(edges: PartsEdges, job: PartsJob): Promise<PartsEnd> {
   const { client, ask, queue, road, hash, concurrency, integrity } = edges;
@@ -50,7 +53,9 @@ export async function sendParts(edges: PartsEdges, job: PartsJob): Promise<Parts
   const { signal } = work.stop;
   const attachmentId = work.attachmentId as string;
   const total = countParts(size, partSize);
-  const missing = Array.from({ length: total }, (_, index) => index + 1).filter((number) => !done.has(number));
+  const missing = Array.from({ length: total }, (_, index) => index + 1).filter(
+    (number) => !done.has(number),
+  );
   const rights = new Map<number, SignedRight>();
   const checksums = new Map<number, Checksum>();
   const sending = new Map<number, number>();
@@ -140,7 +145,7 @@ export async function sendParts(edges: PartsEdges, job: PartsJob): Promise<Parts
   async function sendOne(number: number, leave: () => void, setGiveBack: (giveBack: () => void) => void) {
     const body = bodyOf(partOf(number, size, partSize));
     sending.set(number, 0);
-    const digest = etagHidden && integrity !== 'md5' ? hash('md5', body, crew.signal) : null;
+    const digest = etagHidden && integrity !== 'md5' ? hash('md5', body, never) : null;
     digest?.catch(() => {});
     let waits = false;
     const delivered = await deliver(road, {
@@ -193,7 +198,7 @@ export async function sendParts(edges: PartsEdges, job: PartsJob): Promise<Parts
     const md5 = () =>
       checksum?.algorithm === 'md5'
         ? Uint8Array.from(atob(checksum.value), (char) => char.charCodeAt(0))
-        : (digest ?? hash('md5', body, crew.signal));
+        : (digest ?? hash('md5', body, never));
     const known = etag ?? digestText(await md5(), 'hex');
     return { number, etag: known, ...(checksum && checksum.algorithm !== 'md5' ? { checksum } : {}) };
   }

@@ -310,6 +310,13 @@ export async function listKeys(rgw: Rgw, bucket: string): Promise<string[]> {
   return [...xml.matchAll(/<Key>([^<]*)<\/Key>/g)].map(([, key]) => decodeURIComponent(key ?? ''));
 }
 
+/** The keys of all uploads in parts that are open in a bucket, as its owner sees it. */
+export async function listUploads(rgw: Rgw, bucket: string): Promise<string[]> {
+  const response = await ask(rgw, 'ListMultipartUploads', `/${bucket}?uploads`);
+  const xml = await response.text();
+  return [...xml.matchAll(/<Key>([^<]*)<\/Key>/g)].map(([, key]) => key ?? '');
+}
+
 function as(rgw: Rgw, user: RgwUser, service = 's3'): AwsClient {
   const { accessKeyId, secretAccessKey } = user;
   return new AwsClient({ accessKeyId, secretAccessKey, service, region: rgw.region, retries: 0 });

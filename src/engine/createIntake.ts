@@ -1,0 +1,104 @@
+import { type Attachment, shownName } from '../contract/index.ts';
+import {
+  needsSize,
+  type Refusal,
+  type Restrictions,
+  refusalByKind,
+  refusalBySize,
+} from './checkRestrictions.ts';
+import type { Board } from './createBoard.ts';
+import type { PickedFile } from './Uploader.ts';
+
+/** What comes onto the board: the host's rules, sizes, and the same file twice. */
+export interface Intake {
+  /** Puts files onto the board, queued or refused; their sizes are not looked at. Returns their ids. */
+  add(files: Iterable<File | PickedFile>): string[];
+  /** Looks at the size of a file, once; gives the rule that keeps it out for that. `known`: bytes, where they were looked at. */
+  measure(id: string, known?: number): Refusal | null;
+  /** Puts attachments that the draft holds onto the board, unless they are there. */
+  restore(attachments: readonly Attachment[]): void;
+  drop(id: string): void;
+  setRestrictions(restrictions: Restrictions): void;
+}
+
+/** Makes the intake of an uploader. */
+export function createIntake(board: Board, restrictions: Restrictions): Intake {
+  let rules = restrictions;
+  let counter = 0;
+  /** By name and size, the first upload of what seems to be one file. */
+  const firsts = new Map<string, string>();
+  const sizes = new Map<string, number>();
+  let totalSize = 0;
+
+  const keyOf = (size: number, name: string) => `${size} ${name}`;
+  const count = (id: string, size: number) => {
+    sizes.set(id, size);
+    totalSize += size;
+  };
+
+  return {
+    add(files) {
+      const { pending, stored, failed } = board.getSummary();
+      let taken = pending + stored + failed;
+      const added: string[] = [];
+      for (const one of files) {
+        const { file, folder } = 'file' in one ? one : { file: one, folder: '' };
+        const id = `u${++counter}`;
+        const name = shownName(file.name);
+        const { type } = file;
+        const refusal = refusalByKind({ name, type }, rules, taken);
+        const about = { id, file, name, size: null, type, folder, duplicateOf: null };
+        board.put(refusal ? { ...about, status: 'refused', refusal } : { ...about, status: 'queued' });
+        if (!refusal) taken++;
+        added.push(id);
+      }
+      board.append(added);
+      return added;
+    },
+    measure(id, known) {
+      const upload = board.get(id);
+      if (!upload?.file || upload.size !== null) return null;
+      const size = known ?? upload.file.size;
+      const key = keyOf(size, upload.name);
+      const first = firsts.get(key) ?? null;
+      if (first === null && upload.status !== 'refused') firsts.set(key, id);
+      board.put({ ...upload, size, duplicateOf: first });
+      if (upload.status === 'refused') return null;
+      const refusal =
+        upload.status === 'queued' && needsSize(rules) ? refusalBySize(size, rules, totalSize) : null;
+      if (!refusal) count(id, size);
+      return refusal;
+    },
+    restore(attachments) {
+      const shown = new Set(
+        board.getIds().map((id) => {
+          const upload = board.get(id);
+          return upload?.status === 'stored' ? upload.attachment.id : null;
+        }),
+      );
+      const added = attachments.flatMap((attachment) => {
+        if (shown.has(attachment.id)) return [];
+        const id = `u${++counter}`;
+        const { name, size, type } = attachment;
+        const about = { id, file: null, name, size, type, folder: '', duplicateOf: null };
+        board.put({ ...about, status: 'stored', attachment, notice: null });
+        firsts.set(keyOf(size, name), id);
+        count(id, size);
+        return [id];
+      });
+      if (added.length > 0) board.append(added);
+    },
+    drop(id) {
+      const upload = board.get(id);
+      if (!upload) return;
+      totalSize -= sizes.get(id) ?? 0;
+      sizes.delete(id);
+      const key = keyOf(upload.size ?? -1, upload.name);
+      if (firsts.get(key) === id) firsts.delete(key);
+      board.drop(id);
+    },
+    setRestrictions(next) {
+      rules = next;
+    },
+  };
+}

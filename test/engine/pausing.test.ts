@@ -1,0 +1,162 @@
+import { describe, expect, it, vi } from 'vitest';
+import { file, isStoredAs, largeFile, mib, objectsOf, settled, statusOf, world } from './createWorld.ts';
+
+const inParts = { concurrency: 2, multipartThreshold: 6 * mib, partSize: 5 * mib };
+const soon = (ms = 60) => new Promise((resolve) => setTimeout(resolve, ms));
+
+describe('cancelling', () => {
+  it('while signing starts no PUT afterwards', async () => {
+    const { uploader, sent, backend } = await world();
+    const [id = ''] = uploader.add([file('a.png')]);
+    await Promise.resolve();
+    uploader.remove(id);
+    await soon(150);
+    expect(sent).toHaveLength(0);
+    expect(await objectsOf(backend)).toEqual([]);
+  });
+
+  it('while parts run aborts every request and cleans S3 up, with the documented permissions alone', async () => {
+    const { uploader, backend, underWay } = await world({
+      ...inParts,
+      script: (attempt) => (attempt > 2 ? 'hold' : 'through'),
+    });
+    const [id = ''] = uploader.add([largeFile(30 * mib)]);
+    await vi.waitFor(() => expect(underWay()).toBe(2), { timeout: 4000 });
+    await vi.waitFor(async () => expect((await objectsOf(backend)).length).toBeGreaterThan(1));
+    uploader.remove(id);
+    await vi.waitFor(() => expect(underWay()).toBe(0));
+    await vi.waitFor(async () => expect(await objectsOf(backend)).toEqual([]), { timeout: 3000 });
+  });
+
+  it('while the upload in parts is being begun leaves nothing behind', async () => {
+    const { uploader, backend, calls } = await world(inParts);
+    const [id = ''] = uploader.add([largeFile(12 * mib)]);
+    await vi.waitFor(() => expect(calls).toContain('POST /attachments/:id/multipart'), { interval: 1 });
+    uploader.remove(id);
+    await soon(300);
+    expect(await objectsOf(backend)).toEqual([]);
+  });
+
+  it('one file lets the others go on, and no success fires for it', async () => {
+    const { uploader, events } = await world({
+      script: (_, url) => (url.includes('slow') ? 'hold' : 'through'),
+    });
+    const [slow = ''] = uploader.add([file('slow.png'), file('b.png'), file('c.png')]);
+    await vi.waitFor(() => expect(statusOf(uploader.getUpload(slow))).toBe('sending'));
+    uploader.remove(slow);
+    await settled(uploader);
+    await soon();
+    expect(uploader.getSummary().stored).toBe(2);
+    expect(events.some((event) => event.type === 'stored' && event.upload.id === slow)).toBe(false);
+  });
+
+  it('ignores a success that comes too late', async () => {
+    let arrive = () => {};
+    const { uploader, events, backend } = await world({
+      script: () => new Promise((resolve) => (arrive = () => resolve('through'))),
+    });
+    const [id = ''] = uploader.add([file('a.png')]);
+    await vi.waitFor(() => expect(statusOf(uploader.getUpload(id))).toBe('sending'));
+    uploader.remove(id);
+    arrive();
+    await soon(150);
+    expect(events.map(({ type }) => type)).toEqual(['added', 'removed']);
+    await vi.waitFor(async () => expect(await objectsOf(backend)).toEqual([]));
+  });
+});
+
+describe('pausing', () => {
+  it('stops what is being sent and goes on where it was: parts that are there are not sent again', async () => {
+    const { uploader, backend, sent, underWay } = await world({
+      ...inParts,
+      script: (attempt) => (attempt === 3 || attempt === 4 ? 'hold' : 'through'),
+    });
+    const large = largeFile(30 * mib);
+    const [id = ''] = uploader.add([large]);
+    await vi.waitFor(() => expect(sent.length).toBe(4), { timeout: 4000 });
+    uploader.pause(id);
+    expect(uploader.getUpload(id)).toMatchObject({ status: 'paused' });
+    await vi.waitFor(() => expect(underWay()).toBe(0));
+    await soon(100);
+    expect(sent).toHaveLength(4);
+    uploader.resume(id);
+    await settled(uploader);
+    expect(statusOf(uploader.getUpload(id))).toBe('stored');
+    expect(sent).toHaveLength(8);
+    expect(await isStoredAs(backend, large)).toBe(true);
+  });
+
+  it('of all holds what is queued too, and Send goes on waiting', async () => {
+    const { uploader, sent } = await world({
+      concurrency: 1,
+      script: (attempt) => (attempt === 1 ? 'hold' : 'through'),
+    });
+    const ids = uploader.add([file('a.png'), file('b.png'), file('c.png')]);
+    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    uploader.pause();
+    await soon(100);
+    expect(ids.map((id) => statusOf(uploader.getUpload(id)))).toEqual(['paused', 'paused', 'paused']);
+    expect(uploader.isPending()).toBe(true);
+    expect(uploader.getSummary()).toMatchObject({ pending: 3, paused: 3 });
+    uploader.resume();
+    await settled(uploader);
+    expect(uploader.getSummary().stored).toBe(3);
+  });
+
+  it('before anything was signed asks for nothing until it is resumed', async () => {
+    const { uploader, calls } = await world();
+    const [id = ''] = uploader.add([file('a.png')]);
+    uploader.pause(id);
+    await soon();
+    expect(calls).toEqual([]);
+    uploader.resume(id);
+    await settled(uploader);
+    expect(statusOf(uploader.getUpload(id))).toBe('stored');
+  });
+});
+
+describe('offline', () => {
+  it('pauses, and online resumes without anybody’s doing', async () => {
+    const { uploader, sent, network, events } = await world({
+      script: (attempt) => (attempt === 1 ? 'hold' : 'through'),
+    });
+    const [id = ''] = uploader.add([file('a.png')]);
+    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    network.set(false);
+    await vi.waitFor(() =>
+      expect(uploader.getUpload(id)).toMatchObject({ status: 'waiting', for: 'network' }),
+    );
+    await soon(100);
+    expect(sent).toHaveLength(1);
+    network.set(true);
+    await settled(uploader);
+    expect(statusOf(uploader.getUpload(id))).toBe('stored');
+    expect(events.map(({ type }) => type)).toEqual(['added', 'held', 'released', 'stored']);
+  });
+
+  it('and online again does not undo a pause that the user chose', async () => {
+    const { uploader, sent, network } = await world({
+      script: (attempt) => (attempt === 1 ? 'hold' : 'through'),
+    });
+    const [id = ''] = uploader.add([file('a.png')]);
+    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    uploader.pause(id);
+    network.set(false);
+    network.set(true);
+    await soon(100);
+    expect(statusOf(uploader.getUpload(id))).toBe('paused');
+    expect(sent).toHaveLength(1);
+  });
+
+  it('holds what is added meanwhile, and says nothing of a failure', async () => {
+    const { uploader, calls, network, events } = await world();
+    network.set(false);
+    const [id = ''] = uploader.add([file('a.png')]);
+    await soon(100);
+    expect(calls).toEqual([]);
+    network.set(true);
+    await settled(uploader);
+    expect(statusOf(uploader.getUpload(id))).toBe('stored');
+    expect(events.some(({ type }) => type === 'failed')).toBe(false);
+  });
+});

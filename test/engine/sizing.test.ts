@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { countParts, partOf, planPartSize } from '../../src/engine/planParts.ts';
+import { file, largeFile, mib, isStoredAs, onlyObject, settled, statusOf, world } from './createWorld.ts';
+
+const inParts = { concurrency: 3, multipartThreshold: 6 * mib, partSize: 5 * mib };
+
+describe('sizing', () => {
+  it('sends a file at the multipart threshold by one PUT', async () => {
+    const { uploader, sent, calls } = await world(inParts);
+    uploader.add([largeFile(6 * mib)]);
+    await settled(uploader);
+    expect(sent.map(({ size }) => size)).toEqual([6 * mib]);
+    expect(calls).not.toContain('POST /attachments/:id/multipart');
+  });
+
+  it('sends a file of one byte more in parts', async () => {
+    const { uploader, sent, calls, backend } = await world(inParts);
+    const large = largeFile(6 * mib + 1);
+    const [id = ''] = uploader.add([large]);
+    await settled(uploader);
+    expect(statusOf(uploader.getUpload(id))).toBe('stored');
+    expect(calls).toContain('POST /attachments/:id/multipart');
+    expect(sent.map(({ size }) => size).sort()).toEqual([mib + 1, 5 * mib]);
+    expect(await isStoredAs(backend, large)).toBe(true);
+  });
+
+  it('uploads a file of 0 bytes', async () => {
+    const { uploader, backend } = await world();
+    const [id = ''] = uploader.add([file('empty.txt', 0)]);
+    await settled(uploader);
+    expect(statusOf(uploader.getUpload(id))).toBe('stored');
+    expect((await onlyObject(backend)).byteLength).toBe(0);
+  });
+
+  it.each([70e9, 400e9, 5 * 1024 ** 4, 150 * mib, 256 * mib, 5 * mib + 1])(
+    'cuts %i bytes into parts of at least 5 MiB and at most 10,000, without allocating them',
+    (size) => {
+      const partSize = planPartSize(size, 6, 24 * mib);
+      const count = countParts(size, partSize);
+      expect(partSize).toBeGreaterThanOrEqual(5 * mib);
+      expect(count).toBeLessThanOrEqual(10_000);
+      const first = partOf(1, size, partSize);
+      const last = partOf(count, size, partSize);
+      expect(first.start).toBe(0);
+      expect(last.end).toBe(size);
+      expect(last.end).toBeGreaterThan(last.start);
+    },
+  );
+
+  it('makes equal parts in full waves, so that no wave waits for a few stragglers', () => {
+    for (const size of [150 * mib, 256 * mib, 1024 * mib, 7_777_777_777]) {
+      expect(countParts(size, planPartSize(size, 6, 24 * mib)) % 6).toBe(0);
+    }
+  });
+});
+
+describe('order', () => {
+  it('asks for create, then sends the parts, then completes with the parts sorted though they finished out of order', async () => {
+    const held: (() => void)[] = [];
+    const { uploader, calls, bodies, backend } = await world({
+      ...inParts,
+      // The first two parts end last.
+      script: (attempt) =>
+        attempt < 3 ? new Promise((resolve) => held.push(() => resolve('through'))) : 'through',
+    });
+    const large = largeFile(15 * mib + 5);
+    const [id = ''] = uploader.add([large]);
+    await expect.poll(() => held.length).toBe(2);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    for (const go of held.reverse()) go();
+    await settled(uploader);
+    expect(statusOf(uploader.getUpload(id))).toBe('stored');
+    const steps = calls.filter((call) => /multipart|complete|uploads$/.test(call));
+    expect(steps).toEqual([
+      'POST /uploads',
+      'POST /attachments/:id/multipart',
+      'POST /attachments/:id/complete',
+    ]);
+    const { parts } = bodies[calls.indexOf('POST /attachments/:id/complete')] as {
+      parts: { number: number }[];
+    };
+    expect(parts.map(({ number }) => number)).toEqual([1, 2, 3]);
+    expect(await isStoredAs(backend, large)).toBe(true);
+  });
+
+  it('has at most so many requests in flight over all files and parts together', async () => {
+    let most = 0;
+    const { uploader, underWay } = await world({
+      ...inParts,
+      script: async () => {
+        most = Math.max(most, underWay());
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        return 'through' as const;
+      },
+    });
+    uploader.add([largeFile(16 * mib), ...Array.from({ length: 9 }, (_, index) => file(`${index}.png`))]);
+    await settled(uploader);
+    expect(uploader.getSummary().stored).toBe(10);
+    expect(most).toBe(3);
+  });
+
+  it('never lets a slow file hold the others back, although it took every place', async () => {
+    const { uploader } = await world({
+      ...inParts,
+      script: (_, __, size) => (size > mib ? 'hold' : 'through'),
+    });
+    uploader.add([largeFile(20 * mib)]);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const [small = ''] = uploader.add([file('small.png')]);
+    await expect.poll(() => statusOf(uploader.getUpload(small)), { timeout: 4000 }).toBe('stored');
+  });
+
+  it('slices a part when its turn comes, so that memory stays flat', async () => {
+    let sliced = 0;
+    let done = 0;
+    const ahead: number[] = [];
+    const { uploader } = await world({
+      ...inParts,
+      concurrency: 2,
+      script: async () => {
+        ahead.push(sliced - done);
+        await new Promise((resolve) => setTimeout(resolve, 10));
+        done++;
+        return 'through' as const;
+      },
+      integrity: 'none',
+    });
+    const large = largeFile(40 * mib);
+    const { slice } = large;
+    large.slice = (...range) => {
+      sliced++;
+      return slice.apply(large, range);
+    };
+    uploader.add([large]);
+    await settled(uploader, 15_000);
+    expect(done).toBe(8);
+    expect(Math.max(...ahead)).toBeLessThanOrEqual(2);
+  });
+});
