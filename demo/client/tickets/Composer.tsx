@@ -1,4 +1,4 @@
-import { AttachmentUploader, type Upload, useUploader } from '@triage-ai/s3-attachments';
+import { AttachmentUploader, type Upload, useSendDraft, useUploader } from '@triage-ai/s3-attachments';
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { settingsHref } from '../app/settingsHref.ts';
@@ -9,6 +9,9 @@ import { useSendMessage } from './useTickets.ts';
 
 const nameList = new Intl.ListFormat('en');
 
+// Each person has one reply of a ticket under their hands; its files wait with its text until it is sent.
+const draftId = 'reply';
+
 /** Where a reply is written; files begin to travel at once, and Send waits for them. */
 export function Composer({ ticketId }: { ticketId: string }) {
   const navigate = useNavigate();
@@ -16,7 +19,8 @@ export function Composer({ ticketId }: { ticketId: string }) {
   const textarea = useRef<HTMLTextAreaElement>(null);
   const textId = useId();
   const client = useAttachmentsClient();
-  const uploader = useUploader(client, ticketId);
+  const uploader = useUploader(client, { ticketId, draftId });
+  const { mutateAsync: sendFiles, error: filesError } = useSendDraft(client, uploader, ticketId, draftId);
   const { pending, failed, stored } = useComposerFiles(uploader);
   const [text, setText] = useDraft(ticketId);
   // While Send waits: the files that had failed before, which it was pressed in spite of.
@@ -35,15 +39,15 @@ export function Composer({ ticketId }: { ticketId: string }) {
     if (written === '') return;
     try {
       await mutateAsync(written);
+      // Also when the ticket was left meanwhile.
+      setText('');
+      // What is stored goes with the message; a file that did not arrive keeps its row, with its reason.
+      await sendFiles();
+      setSent(true);
     } catch {
-      // The mutation's error is shown.
-      return;
+      // The mutations' errors are shown.
     }
-    // Also when the ticket was left meanwhile. A file that did not arrive keeps its row, with its reason.
-    setText('');
-    setSent(true);
-    for (const { id } of stored) uploader.remove(id);
-  }, [mutateAsync, text, stored, setText, uploader]);
+  }, [mutateAsync, sendFiles, text, stored, setText]);
 
   useEffect(() => {
     if (!waivedFiles) return;
@@ -89,6 +93,7 @@ export function Composer({ ticketId }: { ticketId: string }) {
       <AttachmentUploader
         client={client}
         ticketId={ticketId}
+        draftId={draftId}
         settingsHref={settingsHref}
         onOpenSettings={(target) => void navigate(settingsHref(target))}
         dropZone={form}
@@ -101,6 +106,7 @@ export function Composer({ ticketId }: { ticketId: string }) {
           {missing.length === 0 && !waiting && pending === 0 && sent && 'Sent.'}
         </p>
         {error && <p role="alert">{error.message}</p>}
+        {filesError && <p role="alert">The message was sent, its files were not. Press Send to send them.</p>}
         {waiting && (
           <button type="button" className="button" onClick={() => setWaivedFiles(null)}>
             Do not send yet

@@ -11,7 +11,7 @@ export interface ComposerFiles {
   stored: readonly Upload[];
 }
 
-/** Follows the files of an uploader. */
+/** Follows the files of an uploader; what was refused by the composer's own rules says so in its row, and holds nothing up. */
 export function useComposerFiles(uploader: Uploader): ComposerFiles {
   const ids = useUploadIds(uploader);
   const summary = useUploadSummary(uploader);
