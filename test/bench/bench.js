@@ -10,10 +10,10 @@ import { runnerImport } from 'vite';
 import { chromiumArgs, findChromium } from '../../scripts/findChromium.js';
 import { buildPages } from './run/buildPages.js';
 import { createFiles } from './run/createFiles.js';
-import { runOnce } from './run/runOnce.js';
+import { pageOf, runOnce } from './run/runOnce.js';
 import { createApi } from './server/createApi.js';
 import { createSink } from './server/createSink.js';
-import { measureSizes } from './size/measureSizes.js';
+import { apps, measureSizes } from './size/measureSizes.js';
 import { machineLine } from './table/machineLine.js';
 import { sizeLine, trialLines, writeTable } from './table/writeTable.js';
 import { trials } from './trials.js';
@@ -38,7 +38,7 @@ const said = (text) => process.stderr.write(`${text}\n`);
 try {
   const lines = [];
   const results = {};
-  if (wanted('size')) lines.push(sizeLine(await measureSizes()));
+  if (wanted('size')) lines.push(sizeLine(await measureWhatBuilds()));
 
   const chosen = trials
     .filter(({ name }) => wanted(name))
@@ -47,9 +47,11 @@ try {
       const { config, ...others } = trial.quick;
       return { ...trial, ...others, config: { ...trial.config, ...config } };
     });
-  const contenders = [...new Set(chosen.flatMap((trial) => trial.contenders))];
-  const notBuilt = await buildPages(contenders, join(folder, 'pages'));
-  for (const [contender, why] of notBuilt) said(`${contender} cannot be built: ${why}`);
+  const pages = new Set(
+    chosen.flatMap(({ contenders, config }) => contenders.map((contender) => pageOf(contender, config.mode))),
+  );
+  const notBuilt = await buildPages([...pages], join(folder, 'pages'));
+  for (const [page, why] of notBuilt) said(`${page} cannot be built: ${why}`);
 
   const { module: contract } = await runnerImport(join(root, 'src/contract/index.ts'), {
     configFile: false,
@@ -64,7 +66,7 @@ try {
   const world = { browser, runs, origin: originOf(api), files: createFiles(join(folder, 'files')) };
 
   for (const trial of chosen) {
-    const here = trial.contenders.filter((contender) => !notBuilt.has(contender));
+    const here = trial.contenders.filter((contender) => !notBuilt.has(pageOf(contender, trial.config.mode)));
     const ofTrial = Object.fromEntries(here.map((contender) => [contender, []]));
     // Who hangs once is not waited for again.
     const goesOn = (contender) => ofTrial[contender].every(({ status }) => status !== 'hangs');
@@ -100,6 +102,16 @@ try {
   await writeFile(join(root, '.cache/bench.json'), `${JSON.stringify(record, null, 1)}\n`);
 } finally {
   await rm(folder, { recursive: true, force: true });
+}
+
+async function measureWhatBuilds() {
+  const sizes = {};
+  for (const name of Object.keys(apps)) {
+    await measureSizes([name])
+      .then((size) => Object.assign(sizes, size))
+      .catch((error) => said(`${name} cannot be built: ${error.message}`));
+  }
+  return sizes;
 }
 
 /** @param {import('node:http').Server} server */

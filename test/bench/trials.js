@@ -166,7 +166,7 @@ export const trials = [
   {
     name: 'faults',
     contenders: all,
-    config: { mode: 'engine', files: 200, size: 256 * KiB, faults: true },
+    config: { mode: 'engine', files: 200, size: 256 * KiB, retry: 3 },
     server: { resets: 0.05, unavailable: 0.05 },
     timeout: 90_000,
     quick: {},
@@ -181,7 +181,7 @@ export const trials = [
   {
     name: 'expiry',
     contenders: all,
-    config: { mode: 'engine', files: 60, size: 100 * KiB, faults: true },
+    config: { mode: 'engine', files: 60, size: 100 * KiB, batch: 6 },
     server: { latency: 250, expiresIn: 2 },
     together: true,
     timeout: 60_000,
@@ -200,7 +200,7 @@ export const trials = [
   {
     name: 'stall',
     contenders: all,
-    config: { mode: 'engine', files: 100, size: 256 * KiB, stallTimeout: 3000, faults: true },
+    config: { mode: 'engine', files: 100, size: 256 * KiB, stallTimeout: 3000, retry: 3 },
     server: { stallEvery: 25 },
     together: true,
     timeout: 45_000,
@@ -218,7 +218,7 @@ export const trials = [
   {
     name: 'away',
     contenders: all,
-    config: { mode: 'engine', files: 100, size: 10 * KiB, faults: true },
+    config: { mode: 'engine', files: 100, size: 10 * KiB, retry: 10 },
     server: { latency: 20, away: { after: 16, ms: 6000 } },
     together: true,
     timeout: 60_000,

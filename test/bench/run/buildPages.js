@@ -12,32 +12,32 @@ export const alias = [
 ];
 
 /**
- * Builds the page of each contender as an app is built for production.
+ * Builds pages as an app is built for production.
  *
- * @param {readonly string[]} contenders
+ * @param {readonly string[]} pages Their folders.
  * @param {string} outDir
- * @returns {Promise<Map<string, string>>} why a page could not be built, by contender
+ * @returns {Promise<Map<string, string>>} why a page could not be built, by page
  */
-export async function buildPages(contenders, outDir) {
+export async function buildPages(pages, outDir) {
   const failed = new Map();
-  for (const contender of contenders) {
+  for (const page of pages) {
     try {
       await build({
         configFile: false,
-        root: here(`../pages/${contender}`),
+        root: here(`../pages/${page}`),
         base: './',
         logLevel: 'silent',
         plugins: [react()],
         resolve: { alias },
         build: {
-          outDir: join(outDir, contender),
+          outDir: join(outDir, page),
           emptyOutDir: true,
           target: 'es2022',
           chunkSizeWarningLimit: 10_000,
         },
       });
     } catch (error) {
-      failed.set(contender, String(error instanceof Error ? error.message : error));
+      failed.set(page, String(error instanceof Error ? error.message : error));
     }
   }
   return failed;

@@ -49,7 +49,8 @@ export async function runOnce({ browser, runs, origin, files }, trial, contender
     parts: false,
     listOnly: false,
     stallTimeout: 0,
-    faults: false,
+    retry: 0,
+    batch: 0,
     ...trial.config,
     api: `/runs/${id}/${contender}`,
   };
@@ -76,7 +77,9 @@ export async function runOnce({ browser, runs, origin, files }, trial, contender
     const cdp = await context.newCDPSession(page);
     // Time of the thread itself: what other programs take from it does not count.
     await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
-    await page.goto(`${origin}/${contender}/?config=${encodeURIComponent(JSON.stringify(config))}`);
+    await page.goto(
+      `${origin}/${pageOf(contender, config.mode)}/?config=${encodeURIComponent(JSON.stringify(config))}`,
+    );
     await page.waitForFunction(() => window.bench && document.querySelector('input[type=file]'), undefined, {
       timeout: 10_000,
     });
@@ -130,6 +133,11 @@ export async function runOnce({ browser, runs, origin, files }, trial, contender
     for (const socket of run.sockets) socket.destroy();
   }
   return result;
+}
+
+/** Ours is two pages: who takes the engine alone loads no React. */
+export function pageOf(contender, mode) {
+  return contender === 'ours' && mode === 'engine' ? 'ours-engine' : contender;
 }
 
 async function choose(cdp, paths) {

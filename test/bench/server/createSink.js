@@ -197,7 +197,9 @@ function readBody(run, request, { resetAfter, keep }) {
       request.pause();
       setTimeout(() => request.resume(), ahead);
     });
+    let ended = false;
     request.on('end', () => {
+      ended = true;
       const bytes = Buffer.concat(chunks);
       // The last chunk may be ahead of the rate too.
       const ahead = rate ? (size / rate) * 1000 - (performance.now() - started) : 0;
@@ -205,7 +207,8 @@ function readBody(run, request, { resetAfter, keep }) {
       if (ahead > 1) setTimeout(end, ahead);
       else end();
     });
-    request.on('close', () => resolve(null));
+    // Also behind an end whose answer still waits.
+    request.on('close', () => ended || resolve(null));
     request.on('error', () => resolve(null));
   });
 }

@@ -15,6 +15,7 @@ export function trialLines(trial, results) {
 /** The line of the sizes. */
 export function sizeLine(sizes) {
   const kB = (name) => {
+    if (!sizes[name]) return 'not built';
     const { eager, lazy } = sizes[name];
     return `${(eager / 1000).toFixed(1)} kB${lazy ? ` (+ ${(lazy / 1000).toFixed(1)} when needed)` : ''}`;
   };
@@ -44,6 +45,6 @@ export function writeTable({ lines, machine, rounds, minutes, quick }) {
     'A ratio is the median of the ratios to the bare loop of the same round, in brackets the median itself. Who hangs once is not run again.',
     'Bare: one request for all signatures, six XHR PUTs at a time with progress, a windowed list; parts of 16 MiB; no second try. Its end is the last PUT; ours is the registration.',
     'Storage and API are servers of this process on 127.0.0.1 over HTTP/1.1: they sign without cryptography, keep no bytes and compute no digest. Our API here keeps the contract (its schemas check every body and answer) but is not the reference backend.',
-    'Main-thread time is processor time of that thread. Uppy signs each request by itself and sends parts one after another (of 50 MiB here, 5 by default); better-upload is told to try again ten times where the row is about faults (by default never).',
+    'Main-thread time is processor time of that thread. Uppy signs each request by itself and sends parts one after another (of 50 MiB here, 5 by default); better-upload is told to try again three times where the row is about faults, ten times where the storage goes away (by default never), and to send six at a time where URLs are short-lived.',
   ].join('\n');
 }

@@ -6,13 +6,14 @@ import { startBench } from '../shared/startBench.ts';
 
 /*
  * As better-upload.com, "Client Hooks", has it. All files and all parts at once (its default; in batches it waits for the
- * slowest of each), parts of its default 50 MiB. It does not try again by itself: where the row is about faults it is
- * told to (`retry`, `retryDelay`), often enough to outlast all of them.
+ * slowest of each), parts of its default 50 MiB. It makes no second try by itself: where the row is about faults it is told
+ * to (`retry`, `retryDelay`), and where URLs are short-lived to take few at a time (`uploadBatchSize`).
  */
-const options = ({ api, parts, faults }: Config) => ({
+const options = ({ api, parts, retry, batch }: Config) => ({
   api: `${api}/upload`,
   route: parts ? 'parts' : 'files',
-  ...(faults ? { retry: 10, retryDelay: 1000 } : {}),
+  ...(retry ? { retry, retryDelay: 1000 } : {}),
+  ...(batch ? { uploadBatchSize: batch } : {}),
 });
 
 function Uploads({ config, onSettled }: { config: Config; onSettled: (outcome: Outcome) => void }) {

@@ -14,8 +14,10 @@ export interface Config {
   listOnly: boolean;
   /** Milliseconds without a byte that a request may last, for who can be told. */
   stallTimeout: number;
-  /** The row is about faults: those who do not try again by themselves are told to. */
-  faults: boolean;
+  /** Further tries a second apart, for who makes none unless told. */
+  retry: number;
+  /** Files at a time, for who starts all at once unless told; 0: as it does. */
+  batch: number;
 }
 
 /** How it ended for all files. */

@@ -10,6 +10,7 @@ const config: Config = {
   parts: false,
   listOnly: false,
   stallTimeout: 0,
-  faults: false,
+  retry: 0,
+  batch: 0,
 };
 createRoot(document.body).render(<BareList rows={createRows(() => {})} config={config} />);
