@@ -1,7 +1,7 @@
 'use client';
 import { type ClipboardEvent, type RefObject, useCallback, useState } from 'react';
 import { type PastedRemnant, readPastedBucket, readPastedValues, trimPasted } from '../../guide/index.ts';
-import { useFileDrop } from '../../hooks/index.ts';
+import { type PickedFile, useFileDrop } from '../../hooks/index.ts';
 import { useLatest } from '../primitives/useLatest.ts';
 import type { FieldName, SettingsValues } from './settingsValues.ts';
 import type { SettingsForm } from './useSettingsForm.ts';
@@ -56,7 +56,7 @@ export function usePaste(
   const latest = useLatest(takeFiles);
   const over = useFileDrop(
     zone,
-    useCallback((files: File[]) => void latest.current(files), [latest]),
+    useCallback((files: PickedFile[]) => void latest.current(files.map(({ file }) => file)), [latest]),
   );
 
   return {
