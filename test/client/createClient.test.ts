@@ -132,7 +132,11 @@ it('gives no answer to who aborts while what reads it is still being loaded', as
   const fresh = await import('../../src/client/index.ts');
   const abort = new AbortController();
   const text = async () => {
-    setTimeout(() => abort.abort());
+    // A few turns after the text is there, and before a file can have been read.
+    void (async () => {
+      for (let turn = 0; turn < 10; turn++) await Promise.resolve();
+      abort.abort();
+    })();
     return '{"status":"not_configured"}';
   };
   const answer = Object.assign(new Response('{}'), { text });
