@@ -25,6 +25,7 @@ export const host = 'https://desk.test';
 export async function world(
   options: Partial<UploaderOptions> & {
     script?: Parameters<typeof createScriptedTransfer>[1];
+    takes?: number;
     configured?: boolean;
     viewer?: typeof fakeAgent | null;
     /** Throws for requests to the backend that do not get through. */
@@ -43,6 +44,7 @@ export async function world(
 ) {
   const {
     script,
+    takes,
     configured = true,
     viewer,
     refuse,
@@ -77,7 +79,7 @@ export async function world(
       return answer?.(call, bodies.at(-1)) ?? backend.handle(new Request(url, init));
     },
   });
-  const { transfer, sent, underWay } = createScriptedTransfer(backend, script);
+  const { transfer, sent, underWay } = createScriptedTransfer(backend, script, takes);
   const uploader = createUploader({
     client,
     ticketId: '1',

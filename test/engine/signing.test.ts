@@ -99,10 +99,7 @@ describe('signing', () => {
     holdTimers();
     const { uploader, calls, sent } = await world({
       urlLifetime: 2,
-      script: async () => {
-        await new Promise((resolve) => setTimeout(resolve, 300));
-        return 'through' as const;
-      },
+      takes: 300,
     });
     uploader.add(Array.from({ length: 60 }, (_, index) => file(`${index}.png`, 10)));
     await settledInTime(uploader, 60_000, 10);

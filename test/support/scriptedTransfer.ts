@@ -7,6 +7,8 @@ type Told = Partial<TransferAnswer> | 'through' | 'hold';
 export function createScriptedTransfer(
   backend: FakeBackend,
   script: (attempt: number, url: string, size: number) => Told | Promise<Told> = () => 'through',
+  /** Milliseconds that the bytes of each take, after S3 has looked at its signature. */
+  takes = 0,
 ) {
   const sent: { url: string; headers: Readonly<Record<string, string>>; size: number }[] = [];
   let under = 0;
@@ -33,6 +35,7 @@ export function createScriptedTransfer(
     const answer = url.startsWith(backend.endpoint)
       ? await backend.s3(request)
       : await backend.handle(request);
+    if (takes > 0) await new Promise((resolve) => setTimeout(resolve, takes));
     onProgress(size);
     // As a browser has it: what the CORS rules do not expose cannot be read.
     const exposed = answer.headers.get('access-control-expose-headers')?.toLowerCase() ?? '';
