@@ -61,17 +61,19 @@ export async function tryAbort(
 }
 
 /**
- * Ends an upload once the check is over or nobody waits any more, with time of its own: gives it up, or where that is refused
- * makes it an object, which may be deleted. Never rejects.
+ * Ends an upload once the check is over or nobody waits any more, with time of its own: gives it up, or where that is refused (or
+ * `mayAbort` tells that it was) makes it an object, which may be deleted. Never rejects.
  */
 export async function endUpload(
   edge: S3Edge,
   connection: S3Connection,
   key: string,
   uploadId: string,
+  mayAbort: boolean,
 ): Promise<void> {
   try {
-    if ((await tryAbort(edge, connection, key, uploadId).catch(() => undefined)) === null) return;
+    const aborted = mayAbort ? tryAbort(edge, connection, key, uploadId).catch(() => undefined) : undefined;
+    if ((await aborted) === null) return;
     const part = await uploadPart(edge, connection, {
       key,
       uploadId,

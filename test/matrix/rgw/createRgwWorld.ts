@@ -116,7 +116,7 @@ export async function createRgwWorld(rgw: Rgw, options: RgwWorldOptions): Promis
       await putUserPolicy(rgw, user, iamPolicy(mine));
       // One after another: of two changes to a bucket at a time RGW keeps only the last.
       if (mine.links !== 'private') await putBucketPolicy(rgw, bucket, bucketPolicy(mine), owner);
-      await putBucketCors(rgw, bucket, corsRules(), owner);
+      await putBucketCors(rgw, bucket, corsRules(mine), owner);
     },
     check: (over) => client.checkConnection({ body: { ...values, ...over } }),
     sign: async (size = 5) => {

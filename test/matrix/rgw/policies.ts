@@ -31,6 +31,11 @@ const signedReadRefused = oneOf('access_denied', ['step:iam-policy:Action', 'ste
   action: 's3:GetObject',
 });
 
+const abort = 's3:AbortMultipartUpload';
+const list = 's3:ListMultipartUploadParts';
+const partsRefused = (...actions: string[]) =>
+  oneOf('multipart_not_allowed', refusedOne, { actions, explicitDeny: false });
+
 type Statement = Record<string, unknown>;
 
 const policyOf = (...statements: Statement[]) => ({ Version: '2012-10-17', Statement: statements });
@@ -128,6 +133,56 @@ export const policies: RgwFault[] = [
         secretAccessKey: rival.secretAccessKey,
       }),
     }),
+  },
+
+  {
+    fault: 'large files: the documented policy, without their permissions',
+    // Who began an upload may list its parts: RGW refuses that by a denial only.
+    expected: partsRefused(abort),
+    ask: check({ values: { largeFiles: true } }),
+  },
+  {
+    fault: 'large files: no s3:AbortMultipartUpload',
+    expected: partsRefused(abort),
+    ask: check({
+      make: userMay((bucket) => allow([...both, list], filesOf(bucket))),
+      values: { largeFiles: true },
+    }),
+  },
+  {
+    fault: 'large files: the user is denied s3:ListMultipartUploadParts',
+    expected: partsRefused(list),
+    ask: check({
+      make: async (world) => {
+        await userMay((bucket) => allow([...both, abort, list], filesOf(bucket)))(world);
+        await userAlso((bucket) => deny(list, filesOf(bucket)))(world);
+      },
+      values: { largeFiles: true },
+    }),
+  },
+  {
+    fault: 'large files: the user is denied both',
+    expected: partsRefused(abort, list),
+    ask: check({
+      make: userAlso((bucket) => deny([abort, list], filesOf(bucket))),
+      values: { largeFiles: true },
+    }),
+  },
+  {
+    fault: 'large files: the user is denied s3:AbortMultipartUpload',
+    expected: partsRefused(abort),
+    ask: check({
+      make: async (world) => {
+        await userMay((bucket) => allow([...both, abort, list], filesOf(bucket)))(world);
+        await userAlso((bucket) => deny(abort, filesOf(bucket)))(world);
+      },
+      values: { largeFiles: true },
+    }),
+  },
+  {
+    fault: 'large files: policy not attached',
+    expected: refusedBoth,
+    ask: check({ make: notAttached, values: { largeFiles: true } }),
   },
 
   { fault: 'no bucket policy', expected: readRefused, ask: check({ make: noBucketPolicy }) },

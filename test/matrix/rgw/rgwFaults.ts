@@ -17,6 +17,7 @@ export const rgwFaults = [...credentials, ...buckets, ...policies, ...cors, ...e
 // - what is named in the long AccessDenied text: RGW has none. Organisation policies: none either.
 // - AllAccessDisabled: only AWS's own buckets. Key and bucket of two accounts: policies reach across accounts.
 // - private links without s3:GetObject: an uploader owns its objects and reads them all the same; a deny takes its place (a row above).
+// - large files without s3:ListMultipartUploadParts: who began an upload may list its parts; a deny takes its place (rows above).
 // - Block Public Access over a policy that is there: RestrictPublicBuckets is kept and not enforced. BlockPublicAcls refuses every
 //   PUT, which no S3 of Amazon's does.
 // - ACL headers that a bucket does not take: every bucket takes them. KMS and locked versions: no key server, and the guide's
