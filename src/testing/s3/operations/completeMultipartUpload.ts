@@ -1,7 +1,7 @@
 import { createMD5 } from 'hash-wasm';
 import type { ObjectStorage } from '../storage/ObjectStorage.ts';
 import { fromHex } from '../wire/bytes.ts';
-import { S3Fault, malformedXml } from '../wire/S3Fault.ts';
+import { S3Fault, invalidRequest, malformedXml } from '../wire/S3Fault.ts';
 import { childText } from '../wire/readXml.ts';
 import { checkAvailable } from './checkBucketState.ts';
 import { type StoredPart, dropUpload, findParts, findUpload } from './findUpload.ts';
@@ -22,11 +22,13 @@ export async function completeMultipartUpload(call: S3Call): Promise<Response> {
     .map((part) => ({
       number: Number(childText(part, 'PartNumber')),
       etag: unquoted(childText(part, 'ETag') ?? ''),
+      checksums: part.children.filter(({ name }) => name.startsWith('Checksum')).map(({ text }) => text),
     }));
   if (listed.length === 0) throw malformedXml();
 
   const { upload, meta } = await findUpload(call);
   const parts = chosenParts(listed, await findParts(call, upload), upload);
+  if (meta.checksumAlgorithm) checkChecksums(listed, parts, meta.checksumAlgorithm);
   const size = parts.reduce((sum, part) => sum + part.meta.size, 0);
   const { maxObjectSize } = call.bucket;
   if (maxObjectSize !== undefined && size > maxObjectSize) {
@@ -40,7 +42,7 @@ export async function completeMultipartUpload(call: S3Call): Promise<Response> {
 
   const id = objectId(call.bucket.name, call.key);
   await call.storage.put(id, joined(call.storage, parts));
-  const { initiator: _, ...object } = meta;
+  const { initiator: _, checksumAlgorithm: __, ...object } = meta;
   const stored = {
     ...object,
     ...versioned(call),
@@ -89,6 +91,26 @@ function chosenParts(
     if (part.meta.size < MIN_PART) throw partTooSmall(part.meta.size, part.number, unquoted(part.meta.etag));
   }
   return parts;
+}
+
+function checkChecksums(
+  listed: readonly { number: number; checksums: readonly string[] }[],
+  parts: readonly StoredPart[],
+  algorithm: string,
+): void {
+  const wrong = listed.find(({ checksums }, i) => checksums[0] !== parts[i]?.meta.checksum);
+  if (!wrong) return;
+  if (wrong.checksums.length > 0) {
+    throw new S3Fault(
+      400,
+      'InvalidPart',
+      "One or more of the specified parts could not be found.  The part may not have been uploaded, or the specified entity tag may not match the part's entity tag.",
+      { PartNumber: wrong.number },
+    );
+  }
+  throw invalidRequest(
+    `The upload was created using a ${algorithm} checksum. The complete request must include the checksum for each part. It was missing for part ${wrong.number} in the request.`,
+  );
 }
 
 /** S3's ETag of an object in parts: the MD5 of the parts' MD5s, and their number. */

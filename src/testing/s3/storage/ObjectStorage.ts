@@ -19,6 +19,10 @@ export interface ObjectMeta {
   deleteMarker?: boolean;
   /** ARN of who began the multipart upload. */
   initiator?: string;
+  /** The checksum that the multipart upload was begun with, as `sha256`. */
+  checksumAlgorithm?: string;
+  /** The checksum that came with a part, in base64. */
+  checksum?: string;
 }
 
 /** Stored bytes that can be read from any place. */
