@@ -1,9 +1,9 @@
 import type { BodyOf, ParamsOf, ResponseOf, RouteName } from '../contract/index.ts';
+import type { FormSupport } from './attachments/createFormSupport.ts';
 import type { Check } from './connection/createCheck.ts';
 import type { Investigate } from './connection/createInvestigator.ts';
 import type { Judge } from './createJudge.ts';
 import type { Vault } from './createVault.ts';
-import type { FormSupport } from './s3/createFormSupport.ts';
 import type { S3Edge } from './s3/S3Edge.ts';
 import type { HealthKeeper } from './settings/createHealth.ts';
 import type { Store } from './store/Store.ts';

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { type Route, type RouteName, routes, ticketIdSchema } from '../contract/index.ts';
 import { DiagnosisError } from '../diagnosis/index.ts';
+import { createFormSupport } from './attachments/createFormSupport.ts';
 import type { Backend, Call } from './Backend.ts';
 import { createCheck } from './connection/createCheck.ts';
 import { createInvestigator } from './connection/createInvestigator.ts';
@@ -14,7 +15,6 @@ import { writeProblem, writeResponse } from './http/writeResponse.ts';
 import type { LogEntry } from './LogEntry.ts';
 import { logToConsole } from './logToConsole.ts';
 import { refusals, serverFault } from './refusals.ts';
-import { createFormSupport } from './s3/createFormSupport.ts';
 import type { GuardedS3Fetch, S3Edge, S3Fetch } from './s3/S3Edge.ts';
 import { createHealth } from './settings/createHealth.ts';
 import type { Store } from './store/Store.ts';

@@ -15,8 +15,8 @@ export interface LeftUpload {
 }
 
 /**
- * Frees the parts of an upload, and deletes what lies at its key. Where the key may not abort, the upload ends as an object of one
- * byte, for which S3 forgets all other parts; that object is deleted. What S3 forbids is left to it.
+ * Frees the parts of an upload. Where the key may not abort it, it ends as an object of one byte, for which S3 forgets all other
+ * parts, and that object is deleted. What S3 forbids both ways is left to it.
  *
  * @throws DiagnosisError where S3 has no answer or no time: it may be tried again
  */
@@ -30,10 +30,11 @@ export async function cleanMultipart(
     if (isBusy(answer)) throw toRefusal(s3, object, 'PUT', answer);
     return !isRefusal(answer);
   };
-  if (largeFiles) {
+  const abort = async () => {
     const aborted = await abortMultipartUpload(s3, object, key, left.uploadId);
-    if (done(aborted) || isForgotten(aborted)) return;
-  }
+    return done(aborted) || isForgotten(aborted);
+  };
+  if (largeFiles && (await abort())) return;
   const part = await uploadPart(s3, object, {
     key,
     uploadId: left.uploadId,
@@ -49,8 +50,9 @@ export async function cleanMultipart(
   const completed = await completeMultipartUpload(s3, object, key, left.uploadId, [
     { number: last, etag, ...checksum },
   ]);
-  if (!done(completed)) return;
-  done(await deleteObject(s3, object, key));
+  // Other stores than Amazon's may want every part on the list, as Ceph; the key may be allowed to abort all the same.
+  if (done(completed)) done(await deleteObject(s3, object, key));
+  else if (!largeFiles) await abort();
 }
 
 /** No file ends with this part unless it has ten thousand: then this byte takes its place. */

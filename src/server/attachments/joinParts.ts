@@ -1,4 +1,4 @@
-import type { SentPart } from '../../contract/index.ts';
+import { maxParts, type SentPart } from '../../contract/index.ts';
 import { codeOf, type S3Answer, s3Facts } from '../../diagnosis/index.ts';
 import type { Backend } from '../Backend.ts';
 import { refusals } from '../refusals.ts';
@@ -6,6 +6,7 @@ import { completeMultipartUpload, isCompleted } from '../s3/completeMultipartUpl
 import { listParts } from '../s3/listParts.ts';
 import { readFirstByte, readFirstByteSigned, sizeIn } from '../s3/readFirstByte.ts';
 import { retryAfterIn, toRefusal } from '../s3/toRefusal.ts';
+import { uploadPart } from '../s3/uploadPart.ts';
 import { requireConnection, type SavedConnection } from '../settings/readConnection.ts';
 import type { AttachmentRow } from '../store/Store.ts';
 import { placeOf } from './findAttachment.ts';
@@ -47,9 +48,12 @@ export async function joinParts(
     sorted.map((part) => ({ ...part, etag: etags?.get(part.number) ?? part.etag })),
   );
   if (isCompleted(answer)) return;
+  const refusal = toRefusal(s3, object, 'PUT', answer);
+  const busy = codeOf(refusal.verdict) === 's3_unavailable';
   // The answer to an earlier try was lost, not the object.
-  if (s3Facts(answer).code === 'NoSuchUpload' && (await isThere(backend, object, row.size))) return;
-  throw toRefusal(s3, object, 'PUT', answer);
+  if ((busy || isGone(answer)) && (await isThere(backend, object, row.size))) return;
+  if (busy && (await isForgotten(backend, object, uploadId))) throw refusals.uploadGone();
+  throw refusal;
 }
 
 /** The parts in the order of their numbers, when they are all there. */
@@ -95,6 +99,18 @@ async function complete(
       return answer;
     await new Promise((resolve) => setTimeout(resolve, wait));
   }
+}
+
+function isGone(answer: S3Answer): boolean {
+  return s3Facts(answer).code === 'NoSuchUpload';
+}
+
+/** Whether S3 knows nothing of the upload: Ceph says of one that is gone that it is busy with it, but not of its parts. */
+async function isForgotten({ s3 }: Backend, object: Place, uploadId: string): Promise<boolean> {
+  // The digest is not that of the part, so that none is stored.
+  const headers = { 'content-md5': 'AAAAAAAAAAAAAAAAAAAAAA==' };
+  const part = { key: object.key, uploadId, number: maxParts, body: 'x', headers };
+  return isGone(await uploadPart(s3, object, part));
 }
 
 /** Whether the object lies there with that size, as far as our key or the public may tell. */

@@ -68,7 +68,7 @@ async function diagnose(
     const said = fromS3Error({ status, body }, request);
     seen = withOurClock(backend, row, (as === 'form' && ofForm(row, { status, body })) || said, body);
   }
-  // It may be that CORS has been changed since a form was allowed.
+  // What was true of forms may not be any more.
   if (as === 'form') backend.forms.forget(row.settingsVersion, origin);
   const { causes, complete } = await backend.investigate({
     place,

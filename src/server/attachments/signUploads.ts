@@ -14,6 +14,9 @@ import { isStillThe, makeRow, type Owner } from './makeRow.ts';
 import { signPut } from './signPut.ts';
 import { withdraw } from './withdraw.ts';
 
+/** The largest object in bytes that can be made of parts. Source: Amazon S3 User Guide, "Multipart upload limits". */
+const maxObjectSize = 5 * 1024 ** 4;
+
 type File = BodyOf<'signUploads'>['files'][number];
 type Taken = { file: File } & ({ row: AttachmentRow; refused?: never } | { row?: never; refused: Diagnosis });
 
@@ -88,8 +91,8 @@ function take(
   file: File,
   before: ReadonlyMap<string, AttachmentRow>,
 ): Taken {
-  // In parts it may be as large as the contract lets it be.
-  const maximum = !connection ? backend.maxDatabaseFileSize : file.as === 'parts' ? Infinity : maxPutSize;
+  const inS3 = file.as === 'parts' ? maxObjectSize : maxPutSize;
+  const maximum = connection ? inS3 : backend.maxDatabaseFileSize;
   if (file.size > maximum) return { file, refused: fileTooLarge(file.size, maximum) };
   const earlier = before.get(file.attachmentId ?? '');
   return earlier && isStillThe(earlier, connection, owner, file)

@@ -20,7 +20,7 @@ export async function completeMultipartUpload(
   const url = `${objectUrl(edge, connection, key)}?${new URLSearchParams({ uploadId })}`;
   const body = `<CompleteMultipartUpload xmlns="http://s3.amazonaws.com/doc/2006-03-01/">${parts.map(toXml).join('')}</CompleteMultipartUpload>`;
   const message = { method: 'POST', url, headers: { 'content-type': 'application/xml' }, body } as const;
-  return send({ ...edge, timeout }, connection, await signMessage(message, connection, edge.now()));
+  return send({ timeout, ...edge }, connection, await signMessage(message, connection, edge.now()));
 }
 
 /** Whether the object is made: S3 may say 200 before it knows, and then that it failed. */
@@ -28,11 +28,14 @@ export function isCompleted(answer: S3Answer): boolean {
   return !isRefusal(answer) && /<(?:\w{1,32}:)?CompleteMultipartUploadResult[\s>]/.test(answer.body ?? '');
 }
 
-// The contract lets nothing through that means anything in XML.
 function toXml({ number, etag, checksum }: SentPart): string {
   const name = checksum && names[checksum.algorithm];
   const told = name && checksum ? `<${name}>${checksum.value}</${name}>` : '';
-  return `<Part><PartNumber>${number}</PartNumber><ETag>"${etag.replaceAll('"', '')}"</ETag>${told}</Part>`;
+  return `<Part><PartNumber>${number}</PartNumber><ETag>"${plain(etag)}"</ETag>${told}</Part>`;
+}
+
+function plain(etag: string): string {
+  return etag.replaceAll('"', '').replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 const names = { sha256: 'ChecksumSHA256', crc32: 'ChecksumCRC32', md5: null };
