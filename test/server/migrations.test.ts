@@ -111,6 +111,24 @@ it('what was saved before the third step is in use, with its key and links that 
   await store.close();
 });
 
+it('what was stored before the fourth step is the ticket’s, in no draft and in no parts', async () => {
+  const client = await PGlite.create();
+  for (const { sql } of migrations.slice(0, 3)) for (const statement of sql) await client.exec(statement);
+  await client.exec(`
+    create table s3a_migrations (id integer primary key, done_at timestamp with time zone not null default now());
+    insert into s3a_migrations (id) values (1), (2), (3);
+    insert into s3a_attachments (id, ticket_id, status, name, size, type, stored_in, created_at, created_by)
+      values ('a', '1', 'stored', 'a.png', 5, 'image/png', 'database', now(), 'gil');
+  `);
+  const db = drizzle(client);
+  await migrate(db);
+  const store = createSqlStore(db, () => client.close());
+  expect(await store.listAttachments('1')).toMatchObject([
+    { id: 'a', draftId: null, signedAt: null, uploadId: null, partSize: null, opaqueEtags: false },
+  ]);
+  await store.close();
+});
+
 it('the database itself keeps no half of an access key, nor one that was removed', async () => {
   const client = await PGlite.create();
   await migrate(drizzle(client));

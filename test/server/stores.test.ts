@@ -211,10 +211,28 @@ describe.each([
   it('gives a row back as it was written', async () => {
     const place = { bucket: 'b', region: 'r', key: 'tickets/t/x/a.png', settingsVersion: 7 };
     const elsewhere = { ...place, endpoint: 'https://s3.acme.test', forcePathStyle: true };
-    const rows = [row(), row({ storedIn: 's3', ...place }), row({ storedIn: 's3', ...elsewhere })];
+    const upload = {
+      uploadId: '2~abc',
+      partSize: 5 * 1024 ** 3,
+      partChecksum: 'crc32',
+      opaqueEtags: true,
+    } as const;
+    const begun = { ...place, ...upload, draftId: 'd', signedAt: new Date('2031-01-02T00:00:00.789Z') };
+    const rows = [
+      row(),
+      row({ storedIn: 's3', ...place }),
+      row({ storedIn: 's3', ...elsewhere }),
+      row({ storedIn: 's3', ...begun, size: 5 * 1024 ** 4 }),
+    ];
     await store.addAttachments(rows);
     for (const one of rows) expect(await store.readAttachment(one.id)).toEqual(one);
     expect(await store.readAttachment('nobody')).toBeNull();
+    const ids = ['nobody', ...rows.map(({ id }) => id), rows[0]?.id ?? ''];
+    const read = await store.readAttachments(ids);
+    expect(read.sort((a, b) => a.id.localeCompare(b.id))).toEqual(
+      [...rows].sort((a, b) => a.id.localeCompare(b.id)),
+    );
+    expect(await store.readAttachments([])).toEqual([]);
   });
 
   it('writes all rows or none', async () => {
@@ -235,6 +253,61 @@ describe.each([
       expect(await store.moveAttachment(id, ['pending'], 'stored')).toBe(true);
     const listed = await store.listAttachments(ticketId);
     expect(listed.map(({ id }) => id)).toEqual([...rows, late].map(({ id }) => id));
+  });
+
+  it('keeps drafts out of the ticket and apart from each other, and sends what is stored of one, once', async () => {
+    const ticketId = 'drafts';
+    const draft = { ticketId, draftId: 'd', createdBy: 'gil' };
+    const old = new Date('2030-01-01T00:00:00Z');
+    const [a, b, first, waiting] = [row(draft), row(draft), row({ ...draft, createdAt: old }), row(draft)];
+    const others = [
+      row({ ...draft, createdBy: 'ada' }),
+      row({ ...draft, draftId: 'e' }),
+      row({ ...draft, ticketId: 'drafts2' }),
+    ];
+    await store.addAttachments([a, b, first, waiting, ...others]);
+    for (const { id } of [a, b, first, ...others]) await store.moveAttachment(id, ['pending'], 'stored');
+    const idsOf = (rows: AttachmentRow[]) => rows.map(({ id }) => id);
+    expect(await store.listAttachments(ticketId)).toEqual([]);
+    expect(idsOf(await store.listDraft(draft))).toEqual([first.id, a.id, b.id]);
+    const some = [b.id, waiting.id, ...idsOf(others)];
+    expect(await store.sendDraft(draft, some)).toEqual([{ ...b, status: 'stored', draftId: null }]);
+    expect(await store.sendDraft(draft, [])).toEqual([]);
+    expect(idsOf(await store.listAttachments(ticketId))).toEqual([b.id]);
+    // Of two who send at once each attachment is sent by one.
+    const both = await Promise.all([store.sendDraft(draft, null), store.sendDraft(draft, null)]);
+    expect(both.map(idsOf).sort((x, y) => x.length - y.length)).toEqual([[], [first.id, a.id]]);
+    expect(await store.listDraft(draft)).toEqual([]);
+    expect(await store.readAttachment(waiting.id)).toEqual(waiting);
+    for (const { id, draftId } of others) expect((await store.readAttachment(id))?.draftId).toBe(draftId);
+  });
+
+  it('notes of what is pending that it was signed again', async () => {
+    const [pending, stored] = [row(), row()];
+    await store.addAttachments([pending, stored]);
+    await store.moveAttachment(stored.id, ['pending'], 'stored');
+    const signedAt = minute(1);
+    await store.signAgain([pending.id, stored.id, 'nobody'], signedAt);
+    expect(await store.readAttachment(pending.id)).toEqual({ ...pending, signedAt });
+    expect(await store.readAttachment(stored.id)).toEqual({ ...stored, status: 'stored' });
+  });
+
+  it('puts an upload in parts in the place of the one that is known, of many at once one', async () => {
+    const one = row({ storedIn: 's3' });
+    await store.addAttachments([one]);
+    const upload = (uploadId: string) =>
+      ({ uploadId, partSize: 7, partChecksum: 'sha256', opaqueEtags: true }) as const;
+    const both = await Promise.all(['a', 'b'].map((id) => store.replaceMultipart(one.id, null, upload(id))));
+    expect(both.sort()).toEqual([false, true]);
+    const before = (await store.readAttachment(one.id))?.uploadId ?? null;
+    expect(await store.replaceMultipart(one.id, null, upload('c'))).toBe(false);
+    expect(await store.replaceMultipart(one.id, before, upload('c'))).toBe(true);
+    expect(await store.readAttachment(one.id)).toEqual({ ...one, ...upload('c') });
+    expect(await store.replaceMultipart(one.id, 'c', noMultipart)).toBe(true);
+    expect(await store.readAttachment(one.id)).toEqual(one);
+    await store.moveAttachment(one.id, ['pending'], 'deleting');
+    expect(await store.replaceMultipart(one.id, null, upload('d'))).toBe(false);
+    expect(await store.replaceMultipart('nobody', null, upload('d'))).toBe(false);
   });
 
   it('moves a row on only from the states that were asked for', async () => {

@@ -1,0 +1,521 @@
+import { describe, expect, it } from 'vitest';
+import { minPartSize } from '../../src/contract/index.ts';
+import type { S3Init } from '../../src/server/index.ts';
+import { configured, full, keysOf, parts, saved } from './support/createWorld.ts';
+import {
+  begin,
+  checksumOf,
+  etagOf,
+  film,
+  grantLargeFiles,
+  leftInS3,
+  partOf,
+  partSize,
+  sendFilm,
+  sendPart,
+  sent,
+  signFilm,
+} from './support/inParts.ts';
+
+const fault = (code: string, status: number, headers: Record<string, string> = {}) =>
+  new Response(`<Error><Code>${code}</Code><Message>Said by the test.</Message></Error>`, {
+    status,
+    headers: { 'content-type': 'application/xml', ...headers },
+  });
+const isComplete = ({ method }: S3Init, url: string) => method === 'POST' && url.includes('uploadId=');
+const isCreate = (init: S3Init, url: string) => init.method === 'POST' && url.includes('?uploads');
+
+describe('an upload in parts', () => {
+  it('becomes the very file, with the documented policy and CORS rule, of parts that were sent in any order', async () => {
+    const world = await configured();
+    const params = await signFilm(world);
+    expect(await leftInS3(world)).toEqual([]);
+    const signed = await begin(world, params, [{ number: 1 }]);
+    const { parts: more } = await world.call('agent', 'signParts', {
+      params,
+      body: { parts: [{ number: 3 }, { number: 2 }] },
+    });
+    for (const part of [...more, ...signed]) {
+      expect(part.expiresIn).toBe(900);
+      expect((await sendPart(world, part, partOf(part.number))).status).toBe(200);
+    }
+    const body = { parts: [...sent].reverse() };
+    const { attachment, notice } = await world.call('agent', 'completeUpload', { params, body });
+    expect(attachment).toMatchObject({ name: 'film.mp4', size: film.size, storedIn: 's3', draftId: null });
+    expect(notice).toBeNull();
+    const got = await world.s3(new Request(attachment.url));
+    expect(Buffer.compare(Buffer.from(await got.arrayBuffer()), film.bytes)).toBe(0);
+    expect(got.headers.get('content-type')).toBe('video/mp4');
+    expect(await leftInS3(world)).toHaveLength(1);
+    // Registered again: the same answer.
+    expect(await world.call('agent', 'completeUpload', { params, body })).toEqual({ attachment, notice });
+  });
+
+  it('is stored so that its link cannot run as a page', async () => {
+    const world = await configured();
+    const params = await signFilm(world, { name: 'a.html', type: 'text/html', size: 3 });
+    const [part] = await begin(world, params, [{ number: 1 }]);
+    if (!part) throw new Error('Not signed.');
+    const etag = (await sendPart(world, part, '<b>')).headers.get('etag') ?? '';
+    const body = { parts: [{ number: 1, etag }] };
+    const { attachment } = await world.call('agent', 'completeUpload', { params, body });
+    const { headers } = await world.s3(new Request(attachment.url));
+    expect(headers.get('content-type')).toBe('application/octet-stream');
+    expect(headers.get('content-disposition')).toMatch(/^attachment/);
+  });
+
+  it('takes of each part the bytes that it has and no others', async () => {
+    const world = await configured();
+    const [first, , last] = await begin(world, await signFilm(world));
+    if (!first || !last) throw new Error('Not signed.');
+    expect((await sendPart(world, first, partOf(3))).status).toBe(403);
+    expect((await sendPart(world, last, partOf(1))).status).toBe(403);
+    expect((await sendPart(world, last, partOf(3))).status).toBe(200);
+  });
+
+  it('with a checksum takes no part that was damaged on the way, and tells S3 all of them at the end', async () => {
+    for (const algorithm of ['sha256', 'md5'] as const) {
+      const world = await configured();
+      const params = await signFilm(world);
+      const asked = [1, 2, 3].map((number) => ({ number, checksum: checksumOf(algorithm, number) }));
+      for (const part of await begin(world, params, asked)) {
+        const damaged = Buffer.from(partOf(part.number));
+        damaged[0] = (damaged[0] ?? 0) ^ 1;
+        const refused = await sendPart(world, part, damaged);
+        expect([refused.status, await refused.text()]).toEqual([400, expect.stringContaining('BadDigest')]);
+        expect((await sendPart(world, part, partOf(part.number))).status).toBe(200);
+      }
+      const body = { parts: asked.map((part) => ({ ...part, etag: etagOf(part.number) })) };
+      const { attachment } = await world.call('agent', 'completeUpload', { params, body });
+      expect(attachment.size).toBe(film.size);
+    }
+  });
+
+  it.each([
+    [{ partSize, parts: [{ number: 4 }] }, 'parts.0.number'],
+    [{ partSize, parts: [{ number: 1 }, { number: 1 }] }, 'parts.1.number'],
+    [
+      { partSize, parts: [{ number: 1, checksum: { algorithm: 'sha256', value: 'c2hvcnQ=' } }] },
+      'parts.0.checksum',
+    ],
+    [
+      { partSize, parts: [{ number: 1, checksum: checksumOf('sha256', 1) }, { number: 2 }] },
+      'parts.1.checksum',
+    ],
+    [{ partSize: minPartSize - 1, parts: [] }, 'partSize'],
+  ])('is not begun with %j', async (body, path) => {
+    const world = await configured();
+    const params = await signFilm(world);
+    const { verdict } = await world.refusal('agent', 'createMultipart', { params, body });
+    expect(full(verdict)).toMatchObject({ code: 'invalid_input', issues: [{ path }] });
+    expect(await leftInS3(world)).toEqual([]);
+  });
+
+  it('of 5 TiB is begun with 10,000 parts, and not with one more', async () => {
+    const world = await configured();
+    const size = 5 * 1024 ** 4;
+    const params = await signFilm(world, { size });
+    const fits = Math.ceil(size / 10_000);
+    const { verdict } = await world.refusal('agent', 'createMultipart', {
+      params,
+      body: { partSize: fits - 1, parts: [] },
+    });
+    expect(full(verdict)).toMatchObject({ issues: [{ path: 'partSize', message: 'too_many_parts' }] });
+    const begun = await world.call('agent', 'createMultipart', {
+      params,
+      body: { partSize: fits, parts: [{ number: 10_000 }] },
+    });
+    expect(begun).toMatchObject({ status: 'created', parts: [{ number: 10_000 }] });
+  });
+
+  it('signs no part beyond the file, nor one without the checksum that it was begun with', async () => {
+    const world = await configured();
+    const params = await signFilm(world);
+    await begin(world, params, [{ number: 1, checksum: checksumOf('sha256', 1) }]);
+    for (const part of [
+      { number: 4, checksum: checksumOf('sha256', 1) },
+      { number: 2 },
+      { number: 2, checksum: checksumOf('md5', 2) },
+    ]) {
+      const body = { parts: [part] };
+      expect((await world.refusal('agent', 'signParts', { params, body })).code).toBe('invalid_input');
+    }
+  });
+
+  it('says that it was never begun, or is gone, to who wants parts of it', async () => {
+    const world = await configured();
+    const params = await signFilm(world);
+    const body = { parts: [{ number: 1 }] };
+    expect((await world.refusal('agent', 'signParts', { params, body })).code).toBe('upload_gone');
+    expect((await world.refusal('agent', 'listParts', { params })).code).toBe('upload_gone');
+    expect((await world.refusal('agent', 'completeUpload', { params, body: { parts: sent } })).code).toBe(
+      'upload_gone',
+    );
+  });
+
+  it('belongs to who began it: nobody else takes it up', async () => {
+    const world = await configured();
+    const params = await signFilm(world);
+    await begin(world, params);
+    for (const [name, body] of [
+      ['createMultipart', { partSize, parts: [] }],
+      ['signParts', { parts: [{ number: 1 }] }],
+      ['listParts', {}],
+    ] as const) {
+      expect((await world.refusal('administrator', name, { params, body })).code).toBe('not_found');
+    }
+  });
+
+  it('names the missing permission as for a PUT, and counts it against the settings', async () => {
+    const world = await configured();
+    const params = await signFilm(world);
+    parts(world.account).policy.document.Statement = [
+      { Effect: 'Allow', Action: 's3:DeleteObject', Resource: '*' },
+    ];
+    const body = { partSize, parts: [] };
+    const { verdict } = await world.refusal('agent', 'createMultipart', { params, body });
+    expect(verdict).toMatchObject({ detail: 'redacted' });
+    const { health } = (await world.store.readSettings()) ?? {};
+    expect(JSON.parse(health?.failedDiagnosis ?? '{}')).toMatchObject({
+      code: 'put_not_allowed',
+      certainty: 'certain',
+    });
+  });
+});
+
+describe('what S3 has of it', () => {
+  it('is not asked where the key may not, and told where it may, over many pages', async () => {
+    const world = await configured();
+    const params = await signFilm(world);
+    await sendFilm(world, params, [1, 3]);
+    expect(await world.call('agent', 'listParts', { params })).toEqual({ partSize, parts: null });
+    await grantLargeFiles(world);
+    expect(await world.call('agent', 'listParts', { params })).toEqual({
+      partSize,
+      parts: [
+        { number: 1, size: partSize, etag: etagOf(1) },
+        { number: 3, size: 7, etag: etagOf(3) },
+      ],
+    });
+    const row = await world.store.readAttachment(params.attachmentId);
+    const folder = `.multipart/${saved.bucket}/${row?.uploadId}`;
+    const meta = await world.s3.objects.getMeta(`${folder}/00001`);
+    if (!meta) throw new Error('No part.');
+    for (let number = 1; number <= 2500; number++)
+      await world.s3.objects.setMeta(`${folder}/${String(number).padStart(5, '0')}`, meta);
+    const { parts: many } = await world.call('agent', 'listParts', { params });
+    expect(many?.map(({ number }) => number)).toEqual(Array.from({ length: 2500 }, (_, index) => index + 1));
+  });
+
+  it('stays unknown where S3 does not grant what the settings say', async () => {
+    const world = await configured();
+    const params = await signFilm(world);
+    await sendFilm(world, params, [1]);
+    await world.configure({ largeFiles: true });
+    expect(await world.call('agent', 'listParts', { params })).toEqual({ partSize, parts: null });
+  });
+
+  it('is gone when S3 has forgotten it: then it begins from the first part', async () => {
+    const world = await configured();
+    await grantLargeFiles(world);
+    const params = await signFilm(world);
+    await sendFilm(world, params, [1]);
+    for (const id of await world.s3.objects.list('.multipart/')) await world.s3.objects.delete(id);
+    expect((await world.refusal('agent', 'listParts', { params })).code).toBe('upload_gone');
+    expect(await world.store.readAttachment(params.attachmentId)).toMatchObject({ uploadId: null });
+    await sendFilm(world, params);
+    await world.call('agent', 'completeUpload', { params, body: { parts: sent } });
+    expect(await leftInS3(world)).toHaveLength(1);
+  });
+});
+
+describe('joining the parts', () => {
+  it('is not tried with some of them only', async () => {
+    const world = await configured();
+    const params = await signFilm(world);
+    await sendFilm(world, params);
+    for (const some of [sent.slice(1), sent.slice(0, 2), [...sent, ...sent.slice(2)]]) {
+      const { code } = await world.refusal('agent', 'completeUpload', { params, body: { parts: some } });
+      expect(code).toBe('invalid_input');
+    }
+    expect((await world.refusal('agent', 'completeUpload', { params })).code).toBe('invalid_input');
+    expect(await keysOf(world)).toEqual([]);
+  });
+
+  it('begins from the first part when a part is not what it was said to be', async () => {
+    const world = await configured();
+    const params = await signFilm(world);
+    await sendFilm(world, params);
+    const wrong = sent.map((part) => ({ ...part, etag: etagOf(1) }));
+    const { code } = await world.refusal('agent', 'completeUpload', { params, body: { parts: wrong } });
+    expect(code).toBe('upload_gone');
+    const { attachment } = await world.call('agent', 'completeUpload', { params, body: { parts: sent } });
+    expect(attachment.size).toBe(film.size);
+  });
+
+  it('is tried again while S3 has a fault of its own, also one that comes with a 200', async () => {
+    const answers = [fault('InternalError', 200), fault('SlowDown', 503)];
+    const world = await configured({
+      between: (init, url) => (isComplete(init, url) && answers.shift()) || null,
+    });
+    const params = await signFilm(world);
+    await sendFilm(world, params);
+    await world.call('agent', 'completeUpload', { params, body: { parts: sent } });
+    expect(answers).toEqual([]);
+    expect(await keysOf(world)).toHaveLength(1);
+  });
+
+  it('is given back to the browser when S3 asks for more patience than an answer has, with the time to wait', async () => {
+    let asked = 0;
+    const world = await configured({
+      between: (init, url) => {
+        if (!isComplete(init, url)) return null;
+        asked++;
+        return fault('SlowDown', 503, { 'retry-after': '30' });
+      },
+    });
+    const params = await signFilm(world);
+    await sendFilm(world, params);
+    const response = await world.send('agent', 'completeUpload', { params, body: { parts: sent } });
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '30']);
+    expect(await response.json()).toMatchObject({ code: 's3_unavailable' });
+    expect(asked).toBe(1);
+  });
+
+  it('whose answer was lost is found done: the object is there', async () => {
+    const lost: string[] = [];
+    const world = await configured({
+      between: async (init, url) => {
+        if (!isComplete(init, url) || lost.length > 0) return null;
+        lost.push((await world.s3(new Request(url, init as RequestInit))).headers.get('etag') ?? '');
+        throw new TypeError('fetch failed');
+      },
+    });
+    const params = await signFilm(world);
+    await sendFilm(world, params);
+    const body = { parts: sent };
+    expect((await world.refusal('agent', 'completeUpload', { params, body })).code).toBe('s3_unreachable');
+    const { attachment } = await world.call('agent', 'completeUpload', { params, body });
+    expect(attachment.size).toBe(film.size);
+  });
+
+  it('of an upload that S3 has forgotten begins from the first part', async () => {
+    const world = await configured();
+    const params = await signFilm(world);
+    await sendFilm(world, params);
+    for (const id of await world.s3.objects.list('.multipart/')) await world.s3.objects.delete(id);
+    const { code } = await world.refusal('agent', 'completeUpload', { params, body: { parts: sent } });
+    expect(code).toBe('upload_gone');
+  });
+
+  it('of one that another process has withdrawn meanwhile leaves no object behind', async () => {
+    let params = { attachmentId: '' };
+    const world = await configured({
+      between: async (init, url) => {
+        // The other's DELETE came to S3 before there was an object.
+        if (isComplete(init, url)) await world.store.removeAttachment(params.attachmentId);
+        return null;
+      },
+    });
+    params = await signFilm(world);
+    await sendFilm(world, params);
+    const { code } = await world.refusal('agent', 'completeUpload', { params, body: { parts: sent } });
+    expect(code).toBe('not_found');
+    expect(await leftInS3(world)).toEqual([]);
+  });
+});
+
+describe('a bucket that is encrypted with a KMS key', () => {
+  const encryption = {
+    type: 'aws:kms',
+    keyArn: 'arn:aws:kms:eu-central-1:111122223333:key/1234',
+    allowed: true,
+  } as const;
+
+  it('takes the file whole where nobody may ask S3 for the ETags, and keeps nothing of what was begun', async () => {
+    const world = await configured();
+    Object.assign(parts(world.account).bucket, { encryption });
+    const params = await signFilm(world);
+    const body = { partSize, parts: [{ number: 1 }] };
+    const begun = await world.call('agent', 'createMultipart', { params, body });
+    if (begun.status !== 'whole') throw new Error('In parts.');
+    expect(begun.reason).toBe('encryption');
+    expect(await leftInS3(world)).toEqual([]);
+    const put = await sendPart(world, begun.target, film.bytes);
+    expect(put.status).toBe(200);
+    await world.call('agent', 'completeUpload', { params });
+    expect(await keysOf(world)).toHaveLength(1);
+  });
+
+  it('takes no file over 5 GiB then', async () => {
+    const world = await configured();
+    Object.assign(parts(world.account).bucket, { encryption });
+    const size = 5 * 1024 ** 3 + 1;
+    const params = await signFilm(world, { size });
+    const { verdict } = await world.refusal('agent', 'createMultipart', {
+      params,
+      body: { partSize, parts: [] },
+    });
+    expect(full(verdict)).toMatchObject({ code: 'file_too_large', size, maximum: size - 1 });
+    expect(await leftInS3(world)).toEqual([]);
+  });
+
+  it('takes parts where S3 may be asked: it tells the ETags that no browser can compute', async () => {
+    const world = await configured();
+    Object.assign(parts(world.account).bucket, { encryption });
+    await grantLargeFiles(world);
+    const params = await signFilm(world);
+    await sendFilm(world, params, [1, 2]);
+    const body = { parts: sent };
+    // The third part has not arrived, whatever the caller says.
+    expect((await world.refusal('agent', 'completeUpload', { params, body })).code).toBe('upload_gone');
+    const { parts: more } = await world.call('agent', 'signParts', {
+      params,
+      body: { parts: [{ number: 3 }] },
+    });
+    if (more[0]) await sendPart(world, more[0], partOf(3));
+    const { attachment } = await world.call('agent', 'completeUpload', { params, body });
+    expect(attachment.size).toBe(film.size);
+  });
+});
+
+describe('what is left of an upload in parts', () => {
+  it.each([
+    ['the documented policy', false, undefined],
+    ['the documented policy, begun with checksums', false, 'sha256'],
+    ['the permissions for large files', true, undefined],
+  ] as const)('is nothing after it was withdrawn, with %s', async (_, large, algorithm) => {
+    const world = await configured();
+    if (large) await grantLargeFiles(world);
+    const params = await signFilm(world);
+    const numbers = [1, 2];
+    const asked = numbers.map((number) => ({
+      number,
+      ...(algorithm ? { checksum: checksumOf(algorithm, number) } : {}),
+    }));
+    for (const part of await begin(world, params, asked)) await sendPart(world, part, partOf(part.number));
+    expect(await leftInS3(world)).toHaveLength(3);
+    await world.call('agent', 'deleteAttachment', { params });
+    expect(await leftInS3(world)).toEqual([]);
+    expect(await world.store.readAttachment(params.attachmentId)).toBeNull();
+  });
+
+  it('is nothing where the settings promise a permission that the key has not', async () => {
+    const world = await configured();
+    await world.configure({ largeFiles: true });
+    const params = await signFilm(world);
+    await sendFilm(world, params, [1, 2]);
+    await world.call('agent', 'deleteAttachment', { params });
+    expect(await leftInS3(world)).toEqual([]);
+  });
+
+  it('is nothing of the first try when it is begun anew, and the second goes on', async () => {
+    for (const large of [false, true]) {
+      const world = await configured();
+      if (large) await grantLargeFiles(world);
+      const params = await signFilm(world);
+      await sendFilm(world, params, [1, 2]);
+      await sendFilm(world, params);
+      // One upload with its three parts.
+      expect(await leftInS3(world)).toHaveLength(4);
+      await world.call('agent', 'completeUpload', { params, body: { parts: sent } });
+      expect(await leftInS3(world)).toHaveLength(1);
+    }
+  });
+
+  it('is one upload when it is begun twice at the same moment', async () => {
+    const world = await configured();
+    const params = await signFilm(world);
+    await Promise.all([begin(world, params), begin(world, params)]);
+    expect(await leftInS3(world)).toHaveLength(1);
+  });
+
+  it('stays to be withdrawn again when S3 has no time', async () => {
+    let busy = true;
+    const world = await configured({
+      between: (init, url) =>
+        busy && init.method === 'PUT' && url.includes('partNumber') ? fault('SlowDown', 503) : null,
+    });
+    const params = await signFilm(world);
+    await sendFilm(world, params, [1]);
+    expect((await world.refusal('agent', 'deleteAttachment', { params })).code).toBe('s3_unavailable');
+    busy = false;
+    await world.call('agent', 'deleteAttachment', { params });
+    expect(await leftInS3(world)).toEqual([]);
+  });
+
+  it('of a registered one is its object, which is deleted as any other, and no upload is looked for', async () => {
+    const asked: string[] = [];
+    const world = await configured({
+      between: (init, url) => {
+        asked.push(`${init.method} ${url.includes('uploadId')}`);
+        return null;
+      },
+    });
+    const params = await signFilm(world);
+    await sendFilm(world, params);
+    await world.call('agent', 'completeUpload', { params, body: { parts: sent } });
+    asked.length = 0;
+    await world.call('agent', 'deleteAttachment', { params });
+    expect(asked).toEqual(['DELETE false']);
+    expect(await leftInS3(world)).toEqual([]);
+  });
+
+  it('is nothing when it was withdrawn while it was begun', async () => {
+    let params = { attachmentId: '' };
+    const world = await configured({
+      between: async (init, url) => {
+        if (isCreate(init, url)) await world.call('agent', 'deleteAttachment', { params });
+        return null;
+      },
+    });
+    params = await signFilm(world);
+    const body = { partSize, parts: [] };
+    expect((await world.refusal('agent', 'createMultipart', { params, body })).code).toBe('not_found');
+    expect(await leftInS3(world)).toEqual([]);
+  });
+});
+
+describe('a part that failed', () => {
+  it('of an upload that is gone says so, and counts against no settings', async () => {
+    const world = await configured();
+    const params = await signFilm(world);
+    const [part] = await begin(world, params);
+    for (const id of await world.s3.objects.list('.multipart/')) await world.s3.objects.delete(id);
+    if (!part) throw new Error('Not signed.');
+    const answer = await sendPart(world, part, partOf(1));
+    const seen = { status: answer.status, body: await answer.text(), loaded: 1, total: 1, online: true };
+    const { verdict } = await world.call('administrator', 'reportFailure', {
+      params,
+      body: { ...seen, as: 'part' },
+    });
+    expect(full(verdict)).toMatchObject({ code: 'upload_gone' });
+    expect((await world.store.readSettings())?.health.failedCount).toBe(0);
+  });
+
+  it('without an answer is looked into by the preflight of a part: a PUT without headers', async () => {
+    const asked: (string | undefined)[] = [];
+    const world = await configured({
+      between: (init) => {
+        if (init.method === 'OPTIONS') asked.push(init.headers['access-control-request-headers']);
+        return null;
+      },
+    });
+    const params = await signFilm(world, { name: 'film.zip', type: 'application/zip' });
+    await begin(world, params);
+    const report = { status: 0, body: '', loaded: 0, total: 1, online: true };
+    await world.call('agent', 'reportFailure', { params, body: { ...report, as: 'part' } });
+    expect(asked).toEqual([undefined]);
+  });
+
+  it('is not called too old by the age of its upload', async () => {
+    let now = Date.now();
+    const world = await configured({ now: () => new Date(now) });
+    const params = await signFilm(world);
+    await begin(world, params);
+    now += 3_600_000;
+    const report = { status: 0, body: '', loaded: 0, total: 1, online: true, as: 'part' };
+    const { verdict } = await world.call('administrator', 'reportFailure', { params, body: report });
+    expect(full(verdict).code).not.toBe('url_expired');
+  });
+});
