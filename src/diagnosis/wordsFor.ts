@@ -1,6 +1,7 @@
 import type { Diagnosis } from './Diagnosis.ts';
 import type { DiagnosisMessages, DiagnosisWords } from './DiagnosisMessages.ts';
 import type { EveryoneMessages } from './everyone.en.ts';
+import { fullWords } from './fullWords.ts';
 import { codeOf, remedyBy, type Verdict } from './Verdict.ts';
 
 /** The catalogues that the words are taken from. */
@@ -17,12 +18,12 @@ export function hasWords(verdict: Verdict, { diagnosis }: Pick<VerdictMessages, 
 
 /**
  * The words for a verdict: in full for who may see it, in general for everybody else, and where the full ones are neither
- * among these nor `beneath` them.
+ * among these nor `beneath` them: those that were loaded before.
  */
 export function wordsFor(
   verdict: Verdict,
   { diagnosis, everyone }: VerdictMessages,
-  beneath: Partial<DiagnosisMessages> | null = null,
+  beneath: Partial<DiagnosisMessages> | null = fullWords.atHand(),
 ): DiagnosisWords {
   const code = codeOf(verdict);
   const words = (diagnosis[code] ?? beneath?.[code]) as

@@ -1,7 +1,7 @@
 'use client';
 import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Attachment } from '../../contract/index.ts';
-import { wordsFor } from '../../diagnosis/index.ts';
+import { loadWordsFor } from '../../diagnosis/index.ts';
 import { type Deletions, useDeletion, useStoredFile } from '../../hooks/index.ts';
 import { Button } from '../primitives/Button.tsx';
 import { formatBytes } from '../primitives/formatBytes.ts';
@@ -62,7 +62,9 @@ export const AttachmentRow = memo(function AttachmentRow(props: AttachmentRowPro
       hadFocus.current = false;
     } else if (status !== 'sending') {
       if (deletion?.status === 'refused') {
-        say(words.announceNotDeleted(name, wordsFor(deletion.verdict, messages).title));
+        void loadWordsFor(deletion.verdict, messages).then(({ title }) =>
+          say(words.announceNotDeleted(name, title)),
+        );
       } else if (last === 'waiting') say(words.announceBack(name));
       if (hadFocus.current) remove.current?.focus();
       hadFocus.current = false;
