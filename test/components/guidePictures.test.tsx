@@ -35,6 +35,8 @@ const editor = (html: string) =>
 
 it('draws the CORS rules as they are to be pasted', () => {
   expect(JSON.parse(editor(markup('cors')).join('\n'))).toEqual(corsRules());
+  const withPost = editor(markup('cors', { post: true })).join('\n');
+  expect(JSON.parse(withPost)).toEqual(corsRules({ post: true }));
 });
 
 it.each([

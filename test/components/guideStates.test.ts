@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   type CheckedFacts,
   type GuideStepState,
@@ -209,9 +209,36 @@ it('ticks at another storage what the check proves by its effect, and not whose 
   });
 });
 
-it('ticks no permissions for large files, which no check asks for', async () => {
-  expect(notDone(await statesOf({ facts: { largeFiles: true } }))).toEqual({
-    'iam-policy': 'unknown: large_files',
+describe('the permissions for large files', () => {
+  const wanted = { values: { largeFiles: true }, facts: { largeFiles: true } };
+  const may =
+    (...actions: string[]) =>
+    ({ policy }: Parts) =>
+      void (policy.document = policyOf(allow(['s3:PutObject', 's3:DeleteObject', ...actions])));
+  const abort = 's3:AbortMultipartUpload';
+  const list = 's3:ListMultipartUploadParts';
+
+  it('are ticked where the check was asked for them, and S3 granted both', async () => {
+    expect(notDone(await statesOf({ ...wanted, account: may(abort, list) }))).toEqual({});
+  });
+
+  it.each([[[]], [[abort]], [[list]]])(
+    'are a warning, with the part to change, where only %j is granted',
+    async (granted) => {
+      const states = await statesOf({ ...wanted, account: may(...granted) });
+      expect(notDone(states)).toEqual({ 'iam-policy': 'warning: warning multipart_not_allowed' });
+      expect(states['iam-policy']).toMatchObject({ part: 'Action' });
+    },
+  );
+
+  it('are not ticked by a backend that does not ask for them', async () => {
+    expect(notDone(await statesOf({ facts: { largeFiles: true }, account: may(abort, list) }))).toEqual({
+      'iam-policy': 'unknown: untold',
+    });
+  });
+
+  it('are nobody’s business where they are not wanted', async () => {
+    expect(notDone(await statesOf({ account: may() }))).toEqual({});
   });
 });
 

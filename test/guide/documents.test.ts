@@ -122,6 +122,15 @@ it('writes the CORS rules of the source document', () => {
   ]);
 });
 
+it('adds POST to the CORS rule where it is wanted, and nothing else', () => {
+  const [documented] = corsRules();
+  const methods = ['PUT', 'HEAD', 'GET', 'DELETE', 'POST'];
+  expect(corsRules({ post: true })).toEqual([{ ...documented, AllowedMethods: methods }]);
+  const text = (post: boolean) => documentText('cors', { bucket: 'acme', post });
+  expect(JSON.parse(text(true))).toEqual(corsRules({ post: true }));
+  expect(text(false)).toBe(documentText('cors', { bucket: 'acme' }));
+});
+
 it('shows a placeholder until the bucket has a name', () => {
   expect(documentText('bucket-policy', { bucket: '' })).toContain(`arn:aws:s3:::${bucketPlaceholder}/*`);
 });

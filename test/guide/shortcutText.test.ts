@@ -25,6 +25,7 @@ const facts: ShortcutFacts = {
 const setUps: readonly [string, ShortcutFacts][] = [
   ['public links', facts],
   ['private links', { ...facts, links: 'private' }],
+  ['POST in the CORS rule', { ...facts, post: true }],
   ['large files', { ...facts, largeFiles: true }],
   ['a prefix', { ...facts, keyPrefix: "o'neill(eu)/help-desk/" }],
   ['everything', { ...facts, links: 'private', largeFiles: true, keyPrefix: 'help-desk/' }],
@@ -36,7 +37,7 @@ describe.each(shortcuts)('the shortcut %s', (kind) => {
   it.each(setUps)('holds the guide’s own documents for %s', (_, made) => {
     expect(documentsIn[kind](shortcutText(kind, made))).toEqual({
       bucketPolicy: made.links === 'private' ? null : bucketPolicy(made),
-      cors: corsRules(),
+      cors: corsRules(made),
       iamPolicy: iamPolicy(made),
       publicAccessBlock: publicAccessBlock(made),
     });

@@ -142,7 +142,7 @@ export const formMessages: FormMessages = {
     'The bucket stands in the path and not in the host’s name. Other storages often need it; Amazon does not.',
   largeFiles: 'Permissions to tidy up large files',
   largeFilesHint:
-    'Adds s3:AbortMultipartUpload and s3:ListMultipartUploadParts to the IAM policy, so that the parts of a large upload that was given up can be removed.',
+    'Adds s3:AbortMultipartUpload and s3:ListMultipartUploadParts to the IAM policy, so that the parts of a large upload that was given up can be removed, and S3 be asked what has arrived of one that was broken off.',
   file: 'Choose file',
   fileHint: 'Drop or paste AWS’s accessKeys.csv, or what the script printed: it fills the fields.',
   fileDrop: 'Drop the file: its values go into the fields',

@@ -57,7 +57,7 @@ const lostWithout: Record<DiagnosisOf<'multipart_not_allowed'>['actions'][number
   's3:AbortMultipartUpload':
     'without s3:AbortMultipartUpload the parts of an upload that was given up cannot simply be removed: some may stay in the bucket, unseen, and be charged for.',
   's3:ListMultipartUploadParts':
-    'without s3:ListMultipartUploadParts an upload that was broken off can go on only in the browser that began it.',
+    'without s3:ListMultipartUploadParts S3 cannot be asked what has arrived of an upload that was broken off: what the browser does not remember is sent again.',
 };
 
 function remedyOfParts(d: DiagnosisOf<'multipart_not_allowed'>): string {
