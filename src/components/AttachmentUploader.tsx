@@ -43,7 +43,7 @@ export function AttachmentUploader(props: AttachmentUploaderProps) {
   const formats = formatsOf(locale);
   const words = messages.uploader;
   const inDraft = options.draftId !== undefined;
-  const { lines, announce, onEvent: announceEvent } = useAnnouncements(messages, formats, inDraft);
+  const { lines, announce, onEvent: announceEvent } = useAnnouncements(messages, formats);
   const shown = useMemo(
     () => ({ messages, formats, inDraft, settingsHref, onOpenSettings, announce }),
     [messages, formats, inDraft, settingsHref, onOpenSettings, announce],

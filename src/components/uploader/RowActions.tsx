@@ -110,7 +110,10 @@ export function RowActions({
         tabIndex={tabIndex}
         aria-label={end(name)}
         title={end(name)}
-        onClick={() => remove(id)}
+        onClick={() => {
+          if (status === 'stored' && inDraft) announce(words.announceRemoved([name]));
+          remove(id);
+        }}
       >
         <Icon name="close" />
       </Button>

@@ -90,7 +90,13 @@ export const UploadRow = memo(function UploadRow(props: UploadRowProps) {
         ) : (
           <NameEditor name={name} label={words.newName(name)} onEnd={endRenaming} />
         )}
-        <span className="s3a-upload-meta" title={text}>
+        <span className="s3a-upload-meta" title={`${upload.folder}${text}`}>
+          {upload.folder !== '' && (
+            <>
+              <bdi>{upload.folder}</bdi>
+              <span aria-hidden="true"> · </span>
+            </>
+          )}
           {size !== null && status !== 'sending' && (
             <>
               <bdi>{formats.bytes(size)}</bdi>

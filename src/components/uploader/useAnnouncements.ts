@@ -11,7 +11,7 @@ const pause = 500;
 const patience = 4000;
 
 /** What a live region says: each event once, many of a kind as one sentence. */
-export function useAnnouncements(messages: UploaderMessages, formats: Formats, inDraft: boolean) {
+export function useAnnouncements(messages: UploaderMessages, formats: Formats) {
   const [lines, setLines] = useState<readonly { key: number; text: string }[]>([]);
   const waiting = useRef({ events: [] as UploaderEvent[], since: 0, last: 0 });
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -35,21 +35,16 @@ export function useAnnouncements(messages: UploaderMessages, formats: Formats, i
           timer.current = setTimeout(look, pause - quiet);
           return;
         }
-        for (const text of sentences(queue.events.splice(0), messages, formats, inDraft)) announce(text);
+        for (const text of sentences(queue.events.splice(0), messages, formats)) announce(text);
       };
       timer.current = setTimeout(look, pause);
     },
-    [announce, messages, formats, inDraft],
+    [announce, messages, formats],
   );
   return { lines, announce, onEvent };
 }
 
-function sentences(
-  events: readonly UploaderEvent[],
-  messages: UploaderMessages,
-  formats: Formats,
-  inDraft: boolean,
-): string[] {
+function sentences(events: readonly UploaderEvent[], messages: UploaderMessages, formats: Formats): string[] {
   const words = messages.uploader;
   const said: string[] = [];
   const of = (type: UploaderEvent['type'], wanted: (upload: Upload) => boolean = () => true) =>
@@ -73,8 +68,8 @@ function sentences(
   for (const [title, uploads] of by(of('failed'), (upload) => titleOf(upload, messages))) {
     said.push(words.announceFailed(names(uploads), title));
   }
-  // Taking a stored one off the list changes nothing about it; one of a draft is deleted.
-  const removed = of('removed', ({ status }) => status !== 'stored' || inDraft);
+  // A stored one that leaves the list may have been sent: who takes it out of a draft says so.
+  const removed = of('removed', ({ status }) => status !== 'stored');
   if (removed.length > 0) said.push(words.announceRemoved(names(removed)));
   // Only how it stands in the end.
   const held = events.findLast(({ type }) => type === 'held' || type === 'released');
