@@ -5,7 +5,7 @@ import { watchFrames } from './watchFrames.js';
 /** Which button takes one file off; the ninth, so that none of the six that are being sent is hit. */
 const removeButtons = {
   bare: '[data-remove]',
-  ours: '[data-remove]',
+  ours: '[data-control=remove]',
   uppy: '[data-uppy-element=files-list] > li button',
   'better-upload': '[data-remove]',
 };
