@@ -21,6 +21,9 @@ const meta = { title: 'S3SettingsPanel/Connection check', ...panelMeta } satisfi
 export default meta;
 type Story = StoryObj<typeof meta>;
 
+const documented = ['s3:PutObject', 's3:DeleteObject'];
+const ofLargeFiles = ['s3:AbortMultipartUpload', 's3:ListMultipartUploadParts'];
+
 /** Presses *Check connection* and waits for the sentence on top. */
 const checks =
   (summary: string | RegExp): NonNullable<Story['play']> =>
@@ -85,6 +88,81 @@ export const StepOpenedFromTheLine: Story = {
     await waitFor(() => expect(cors.getByRole('button', { name: /CORS/, expanded: true })).toHaveFocus());
     await expect(cors.getByText('The bucket has no CORS rules')).toBeVisible();
     await expect(cors.getByText('Not done')).toBeVisible();
+  },
+};
+
+/** What is said below a line of the check, once its lines are shown. */
+const saidOf = async (element: HTMLElement, name: string) => {
+  await userEvent.click(within(element).getByText('Show the steps'));
+  const line = element.querySelector<HTMLElement>(`.s3a-check-steps > [data-step=${name}]`);
+  await expect(line).toHaveAttribute('data-state', 'passed');
+  await expect(line).toBeVisible();
+  return line?.querySelector('.s3a-check-said');
+};
+
+/** The documented CORS rule: that small files could go faster is a quiet line, and no warning. */
+export const SmallFilesByPut: Story = {
+  parameters: configured(),
+  play: async (context) => {
+    await Passed.play?.(context);
+    await expect(await saidOf(context.canvasElement, 'cors')).toHaveTextContent(
+      /^Many small files could go up faster, by POST: the CORS step of the guide tells how\.$/,
+    );
+  },
+};
+
+/** POST was added to the CORS rule: small files go the fast way, and the line says so. */
+export const SmallFilesByPost: Story = {
+  parameters: changedInAws(({ buckets: [bucket] }) => {
+    bucket?.cors?.[0]?.AllowedMethods.push('POST');
+  }),
+  play: async (context) => {
+    await Passed.play?.(context);
+    await expect(await saidOf(context.canvasElement, 'cors')).toHaveTextContent(
+      /^POST is allowed too: small files go up the fast way\.$/,
+    );
+  },
+};
+
+/** The permissions for large files are wanted, and granted: a line of its own, and the policy's step is done. */
+export const LargeFilesGranted: Story = {
+  parameters: configured(async ({ configure, s3 }) => {
+    await configure({ largeFiles: true });
+    allowOnly(...documented, ...ofLargeFiles)(s3.account);
+  }),
+  play: async (context) => {
+    await Passed.play?.(context);
+    await userEvent.click(within(context.canvasElement).getByText('Show the steps'));
+    const line = context.canvasElement.querySelector('.s3a-check-steps > [data-step=large_files]');
+    await expect(line).toHaveAttribute('data-state', 'passed');
+  },
+};
+
+/** They are wanted, and the policy lacks them: it works, and what is lost is said, with the way to the policy. */
+export const LargeFilesNotGranted: Story = {
+  parameters: configured(async ({ configure, s3 }) => {
+    await configure({ largeFiles: true });
+    allowOnly(...documented)(s3.account);
+  }),
+  play: async (context) => {
+    const { canvasElement } = context;
+    const canvas = within(canvasElement);
+    await checks(/^It works, with a warning: The access key may not tidy up after large files$/)(context);
+    await expectSteps(canvasElement, 'done', 'done', 'done', 'done', 'warning', 'done', 'done');
+    await press(canvas, 'Go to the step “IAM policy”');
+    const policy = step(canvasElement, 'iam-policy') as HTMLElement;
+    await waitFor(() => expect(policy.querySelector('[data-marked=warning]')).toHaveTextContent('Action'));
+    await expect(within(policy).getByText(/add s3:AbortMultipartUpload and s3:List/)).toBeVisible();
+  },
+};
+
+/** Nobody wants them: the check has no line for them. */
+export const LargeFilesNotAsked: Story = {
+  parameters: configured(),
+  play: async (context) => {
+    await Passed.play?.(context);
+    await expect(context.canvasElement.querySelectorAll('.s3a-check-steps > li')).toHaveLength(12);
+    await expect(context.canvasElement.querySelector('[data-step=large_files]')).toBeNull();
   },
 };
 

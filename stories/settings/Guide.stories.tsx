@@ -191,6 +191,44 @@ export const MarkedNoMore: Story = {
   },
 };
 
+/** POST is offered beside the documented CORS rule, and is no part of it until somebody ticks it. */
+export const PostOffered: Story = {
+  parameters: configured(),
+  play: async ({ canvasElement }) => {
+    const opened = await openStep(canvasElement, 'cors');
+    const post = opened.getByRole('checkbox', { name: /^Also allow POST: many small files/ });
+    await expect(post).not.toBeChecked();
+    await expect(post).toHaveAccessibleDescription(/Uploads work without it\.$/);
+    await expect(opened.getByRole('region')).not.toHaveTextContent('POST');
+  },
+};
+
+/** Once it is ticked, document, drawing and script have it; no setting is changed by it. */
+export const PostAdded: Story = {
+  parameters: configured(),
+  play: async (context) => {
+    await PostOffered.play?.(context);
+    const { canvasElement } = context;
+    const canvas = within(canvasElement);
+    const item = step(canvasElement, 'cors') as HTMLElement;
+    const opened = within(item);
+    await userEvent.click(opened.getByRole('checkbox', { name: /^Also allow POST/ }));
+    await waitFor(() => expect(opened.getByRole('region')).toHaveTextContent(/"DELETE", "POST" \]/));
+    await expect(opened.getByRole('img')).toHaveTextContent('"POST"');
+    await expect(canvas.queryByRole('button', { name: 'Save changes' })).toBeNull();
+
+    // Folded and unfolded, it is as it was left.
+    const head = opened.getByRole('button', { name: /^Step 4/ });
+    await userEvent.click(head);
+    await userEvent.click(head);
+    await expect(opened.getByRole('checkbox', { name: /^Also allow POST/ })).toBeChecked();
+
+    await press(canvas, /^Do it in one go/);
+    const script = await canvas.findByRole('region', { name: /CloudShell/ });
+    await expect(script).toHaveTextContent(/"DELETE", "POST" \]/);
+  },
+};
+
 /** The help video: nothing of it is in the page before it is asked for. */
 export const VideoOffered: Story = {
   play: async ({ canvasElement }) => {
