@@ -89,7 +89,7 @@ export function AttachmentList(props: AttachmentListProps) {
   const pictures = () =>
     (data ?? []).filter((attachment) => {
       const status = deletions.get(attachment.id)?.status;
-      return isPicture(attachment) && status !== 'waiting' && status !== 'sending';
+      return isPicture(attachment) && (!status || status === 'refused');
     });
 
   return (

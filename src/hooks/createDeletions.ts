@@ -6,6 +6,8 @@ export type Deletion =
   /** It can still be undone: nothing was sent. */
   | { status: 'waiting' }
   | { status: 'sending' }
+  /** It is gone, whatever a list that was read before says. */
+  | { status: 'deleted' }
   /** It is still there. */
   | { status: 'refused'; verdict: Verdict };
 
@@ -25,6 +27,7 @@ export interface Deletions {
   hold(attachmentId: string): () => void;
   /** Sends at once what waits, because nobody is there any more to undo it. */
   flush(): void;
+  /** Nothing waits, is on its way, or was refused. */
   isEmpty(): boolean;
 }
 
@@ -67,12 +70,12 @@ export function createDeletions(): Deletions {
     set(id, { status: 'sending' });
     try {
       await entry.send(id, { keepalive });
-      set(id, undefined);
+      set(id, { status: 'deleted' });
     } catch (error) {
       if (!(error instanceof DiagnosisError)) throw error;
       // Somebody else was faster.
       const gone = codeOf(error.verdict) === 'not_found';
-      set(id, gone ? undefined : { status: 'refused', verdict: error.verdict });
+      set(id, gone ? { status: 'deleted' } : { status: 'refused', verdict: error.verdict });
     }
   }
 
@@ -88,7 +91,7 @@ export function createDeletions(): Deletions {
     },
     begin(id, undoWindow, sendIt) {
       const status = deletions.get(id)?.status;
-      if (status === 'waiting' || status === 'sending') return;
+      if (status && status !== 'refused') return;
       const entry: Waiting = { send: sendIt, left: undoWindow, running: null, holds: 0 };
       waiting.set(id, entry);
       run(id, entry);
@@ -117,6 +120,6 @@ export function createDeletions(): Deletions {
     flush() {
       for (const [id, entry] of waiting) void send(id, entry, true);
     },
-    isEmpty: () => deletions.size === 0,
+    isEmpty: () => [...deletions.values()].every(({ status }) => status === 'deleted'),
   };
 }

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { StrictMode } from 'react';
 import { setupWorker } from 'msw/browser';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { AttachmentList, AttachmentUploader, createClient, S3SettingsPanel } from '../../src/index.ts';
+import { AttachmentUploader, createClient, S3SettingsPanel } from '../../src/index.ts';
 import { createFakeBackend, documentedAccount } from '../../src/testing/index.ts';
 import { createMswHandlers } from '../../src/testing/msw.ts';
 
@@ -76,17 +76,6 @@ it('keeps the secret out of the host’s query cache, its mutations included', a
   expect(cached + during.join()).not.toContain(secret);
 });
 
-it('asks once for what two widgets on a page read, without a provider', async () => {
-  const { client, calls } = world();
-  render(
-    <>
-      <AttachmentList client={client} ticketId="1" />
-      <AttachmentList client={client} ticketId="1" />
-    </>,
-  );
-  await waitFor(() => expect(calls).toEqual(['GET /tickets/1/attachments']));
-});
-
 it('sends one set of requests in StrictMode', async () => {
   const { client, calls } = world();
   const { container } = render(
@@ -126,23 +115,6 @@ it('has a failed file again when its ticket is opened again, to be tried again',
   expect(screen.getByText('too-large.bin')).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
   expect(backend).toBeTruthy();
-});
-
-it('refreshes the list of a ticket when its file is stored after its composer is gone', async () => {
-  let finish = () => {};
-  const { client } = world({ until: new Promise<void>((resolve) => (finish = resolve)) });
-  const queryClient = new QueryClient();
-  const composer = (shown: boolean) => (
-    <QueryClientProvider client={queryClient}>
-      {shown && <AttachmentUploader client={client} ticketId="1" />}
-      <AttachmentList client={client} ticketId="1" />
-    </QueryClientProvider>
-  );
-  const { container, rerender } = render(composer(true));
-  await choose(container, file('late.txt'));
-  rerender(composer(false));
-  finish();
-  expect(await screen.findByRole('link', { name: 'late.txt' }, { timeout: 5000 })).toBeTruthy();
 });
 
 it('keeps the focus in the list when a file is removed', async () => {

@@ -60,7 +60,7 @@ export const AttachmentRow = memo(function AttachmentRow(props: AttachmentRowPro
       say(words.announceDeleted(name));
       if (hadFocus.current) undo.current?.focus();
       hadFocus.current = false;
-    } else if (status !== 'sending') {
+    } else if (!status || status === 'refused') {
       if (deletion?.status === 'refused') {
         void loadWordsFor(deletion.verdict, messages).then(({ title }) =>
           say(words.announceNotDeleted(name, title)),
@@ -80,7 +80,7 @@ export const AttachmentRow = memo(function AttachmentRow(props: AttachmentRowPro
     };
   }, [id, onFocusLost]);
 
-  if (status === 'waiting' || status === 'sending') {
+  if (status && status !== 'refused') {
     return (
       <li ref={row} className="s3a-file" data-status={status === 'waiting' ? 'deleted' : 'deleting'}>
         <DeletedLine
@@ -88,7 +88,7 @@ export const AttachmentRow = memo(function AttachmentRow(props: AttachmentRowPro
           id={id}
           name={name}
           deletions={deletions}
-          sending={status === 'sending'}
+          sending={status !== 'waiting'}
           words={words}
           hadFocus={hadFocus}
           onUndo={() => deletions.undo(id)}

@@ -1,0 +1,502 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { HttpResponse, http } from 'msw';
+import { setupWorker } from 'msw/browser';
+import { Profiler, StrictMode } from 'react';
+import { userEvent as hand } from 'vitest/browser';
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { AttachmentList, AttachmentUploader, type Client } from '../../src/index.ts';
+import '../../src/styles/styles.css';
+import { fakeAgent } from '../../src/testing/index.ts';
+import { createListWorld, picture, text } from './attachmentListWorld.ts';
+
+const worker = setupWorker();
+beforeAll(() => worker.start({ quiet: true, onUnhandledRequest: 'bypass' }));
+afterAll(() => worker.stop());
+afterEach(cleanup);
+
+const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const slow = { timeout: 5000 };
+const button = (name: string | RegExp) => screen.findByRole('button', { name }, slow);
+const press = async (name: string | RegExp) => userEvent.click(await button(name));
+/** Presses by a real pointer, which then goes away: it would stop the time. */
+const pressAndLeave = async (name: string) => {
+  const pressed = await button(name);
+  await hand.click(pressed);
+  await hand.hover(document.body, { position: { x: 5, y: document.body.clientHeight - 1 } });
+};
+const status = () => document.querySelector('.s3a-list > [role=status]')?.textContent;
+const names = () => screen.queryAllByRole('link').map((link) => link.textContent);
+const image = (within: Element | null) => within?.querySelector('img') ?? null;
+const shows = (img: HTMLImageElement | null) => img?.complete === true && img.naturalWidth > 0;
+
+function show(client: Client, props: Partial<Parameters<typeof AttachmentList>[0]> = {}) {
+  return render(
+    <StrictMode>
+      <AttachmentList client={client} ticketId="1" {...props} />
+    </StrictMode>,
+  );
+}
+
+it('asks once for what two lists on a page read, without a provider', async () => {
+  const { client, calls } = await createListWorld(worker);
+  render(
+    <>
+      <AttachmentList client={client} ticketId="1" />
+      <AttachmentList client={client} ticketId="1" />
+    </>,
+  );
+  await waitFor(() => expect(calls.map(({ call }) => call)).toEqual(['GET /tickets/1/attachments']));
+});
+
+it('refreshes when a file is stored after its composer is gone', async () => {
+  const { client, waitFor: hold } = await createListWorld(worker, { configure: null });
+  let finish = () => {};
+  const queryClient = new QueryClient();
+  const composer = (shown: boolean) => (
+    <QueryClientProvider client={queryClient}>
+      {shown && <AttachmentUploader client={client} ticketId="1" />}
+      <AttachmentList client={client} ticketId="1" />
+    </QueryClientProvider>
+  );
+  const { container, rerender } = render(composer(true));
+  hold(new Promise<void>((resolve) => (finish = resolve)));
+  const input = container.querySelector<HTMLInputElement>('input[type=file]');
+  await userEvent.upload(input as HTMLInputElement, new File(['late'], 'late.txt', { type: 'text/plain' }));
+  rerender(composer(false));
+  finish();
+  expect(await screen.findByRole('link', { name: 'late.txt' }, slow)).toBeTruthy();
+});
+
+it('reads the list anew when the page is seen again, whatever the host’s own default is', async () => {
+  const { client, reads } = await createListWorld(worker, { files: [text('a.txt')] });
+  const queryClient = new QueryClient({ defaultOptions: { queries: { refetchOnWindowFocus: false } } });
+  render(
+    <QueryClientProvider client={queryClient}>
+      <AttachmentList client={client} ticketId="1" />
+    </QueryClientProvider>,
+  );
+  await screen.findByRole('link', { name: 'a.txt' });
+  expect(reads()).toBe(1);
+  document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+  await waitFor(() => expect(reads()).toBe(2));
+});
+
+it('shows a picture small in a box that does not move when it comes, and a sign for everything else', async () => {
+  const { client } = await createListWorld(worker, {
+    files: [await picture('a.png'), text('b.txt')],
+  });
+  show(client);
+  const sign = await button('View a.png');
+  const before = sign.getBoundingClientRect();
+  await waitFor(() => expect(shows(image(sign))).toBe(true), slow);
+  expect(sign.getBoundingClientRect()).toEqual(before);
+  expect([before.width, before.height]).toEqual([40, 40]);
+  expect(image(sign)?.getAttribute('loading')).toBe('lazy');
+  expect(screen.queryByRole('button', { name: 'View b.txt' })).toBeNull();
+});
+
+it('says the day, and the whole time to who asks', async () => {
+  const { client } = await createListWorld(worker, { files: [text('a.txt')] });
+  show(client, { locale: 'en-GB' });
+  await screen.findByRole('link', { name: 'a.txt' });
+  const time = document.querySelector('time');
+  const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' }).format(new Date());
+  expect(time?.textContent).toBe(day);
+  expect(time?.title).toMatch(/\d{4}.*\d\d:\d\d:\d\d/);
+});
+
+// Deleting.
+
+it('sends nothing while a deletion can be undone, and brings the attachment back with the focus at Delete', async () => {
+  const { client, deletions } = await createListWorld(worker, { files: [text('a.txt'), text('b.txt')] });
+  show(client, { undoWindow: 300 });
+  await press('Delete a.txt');
+  expect(names()).toEqual(['b.txt']);
+  expect(status()).toBe('a.txt deleted');
+  const undo = await button('Undo deleting a.txt');
+  expect(document.activeElement).toBe(undo);
+  await userEvent.click(undo);
+  expect(names()).toEqual(['a.txt', 'b.txt']);
+  expect(status()).toBe('a.txt is back');
+  expect(document.activeElement).toBe(await button('Delete a.txt'));
+  await later(400);
+  expect(deletions()).toEqual([]);
+});
+
+it('deletes in S3 too when its time is over, and hands the focus on', async () => {
+  const { client, backend } = await createListWorld(worker, { files: [text('a.txt'), text('b.txt')] });
+  show(client, { undoWindow: 50 });
+  await pressAndLeave('Delete a.txt');
+  await waitFor(() => expect(screen.queryByText(/a\.txt/, { selector: '.s3a-file *' })).toBeNull(), slow);
+  expect(await backend.s3.objects.list('')).toHaveLength(1);
+  expect(document.activeElement).toBe(await button('Delete b.txt'));
+  expect(status()).toBe('a.txt deleted');
+  await pressAndLeave('Delete b.txt');
+  await waitFor(() => expect(screen.queryByRole('list')).toBeNull(), slow);
+  expect(document.activeElement).toBe(document.querySelector('.s3a-list'));
+});
+
+it('leaves the focus where somebody has gone meanwhile', async () => {
+  const { client } = await createListWorld(worker, { files: [text('a.txt'), text('b.txt')] });
+  show(client, { undoWindow: 200 });
+  await press('Delete a.txt');
+  const link = screen.getByRole('link', { name: 'b.txt' });
+  link.focus();
+  await waitFor(() => expect(document.querySelectorAll('.s3a-file')).toHaveLength(1), slow);
+  expect(document.activeElement).toBe(link);
+});
+
+it('stops the time while the line is pointed at, and goes on with what was left', async () => {
+  const { client, deletions } = await createListWorld(worker, { files: [text('a.txt')] });
+  show(client, { undoWindow: 200 });
+  await pressAndLeave('Delete a.txt');
+  const line = document.querySelector('.s3a-file-deleted') as HTMLElement;
+  fireEvent.pointerEnter(line);
+  await later(500);
+  expect(deletions()).toEqual([]);
+  fireEvent.pointerLeave(line);
+  await waitFor(() => expect(deletions()).toHaveLength(1), slow);
+});
+
+it('stops the time while Undo has the focus of who came by keyboard', async () => {
+  const { client, deletions } = await createListWorld(worker, { files: [text('a.txt')] });
+  show(client, { undoWindow: 200 });
+  (await button('Delete a.txt')).focus();
+  await hand.keyboard('{Enter}');
+  const undo = await button('Undo deleting a.txt');
+  expect(document.activeElement).toBe(undo);
+  expect(undo.matches(':focus-visible')).toBe(true);
+  await later(500);
+  expect(deletions()).toEqual([]);
+  act(() => undo.blur());
+  await waitFor(() => expect(deletions()).toHaveLength(1), slow);
+});
+
+it('keeps many deletions apart: one is undone, the others go', async () => {
+  const { client, deletions, ids } = await createListWorld(worker, {
+    files: [text('a.txt'), text('b.txt'), text('c.txt')],
+  });
+  show(client, { undoWindow: 400 });
+  await press('Delete a.txt');
+  await press('Delete b.txt');
+  await press('Delete c.txt');
+  await press('Undo deleting b.txt');
+  await waitFor(() => expect(document.querySelectorAll('.s3a-file')).toHaveLength(1), slow);
+  expect(names()).toEqual(['b.txt']);
+  expect(deletions().map(({ call }) => call)).toEqual([
+    `DELETE /attachments/${ids[0]}`,
+    `DELETE /attachments/${ids[2]}`,
+  ]);
+});
+
+it('does not undo by the second half of a double click', async () => {
+  const { client } = await createListWorld(worker, { files: [text('a.txt')] });
+  show(client, { undoWindow: 60_000 });
+  const remove = await button('Delete a.txt');
+  const { x, y, width, height } = remove.getBoundingClientRect();
+  await userEvent.click(remove);
+  const below = document.elementFromPoint(x + width / 2, y + height / 2);
+  expect(below?.closest('.s3a-file')).toBeTruthy();
+  expect(below?.closest('button')).toBeNull();
+});
+
+it('sends at once, to go on by itself, what can still be undone when the page is left', async () => {
+  const { client, deletions } = await createListWorld(worker, { files: [text('a.txt'), text('b.txt')] });
+  show(client, { undoWindow: 60_000 });
+  await press('Delete a.txt');
+  await press('Delete b.txt');
+  expect(deletions()).toEqual([]);
+  window.dispatchEvent(new PageTransitionEvent('pagehide'));
+  await waitFor(() => expect(deletions().map(({ keepalive }) => keepalive)).toEqual([true, true]));
+});
+
+it('sends at once what can still be undone when the list goes, and does not show it when it comes back', async () => {
+  const { client, deletions, backend } = await createListWorld(worker, {
+    files: [text('a.txt'), text('b.txt')],
+  });
+  const first = show(client, { undoWindow: 60_000 });
+  await press('Delete a.txt');
+  first.unmount();
+  await later(0);
+  show(client);
+  expect(names()).toEqual(['b.txt']);
+  await waitFor(() => expect(deletions().map(({ keepalive }) => keepalive)).toEqual([true]));
+  await waitFor(async () => expect(await backend.s3.objects.list('')).toHaveLength(1), slow);
+  await later(100);
+  expect(names()).toEqual(['b.txt']);
+});
+
+it('brings back what S3 refuses to delete, with the reason in the words for who asks', async () => {
+  for (const [viewer, words] of [
+    [undefined, 'may not delete files'],
+    [fakeAgent, 'The file storage needs your administrator'],
+  ] as const) {
+    const { client, backend } = await createListWorld(worker, {
+      files: [text('a.txt'), text('b.txt')],
+      ...(viewer && { viewer }),
+    });
+    for (const { document: policy } of backend.s3.account.users.flatMap((user) => user.policies)) {
+      for (const statement of [policy.Statement].flat()) statement.Action = ['s3:PutObject'];
+    }
+    const { unmount } = show(client, { undoWindow: 0 });
+    await pressAndLeave('Delete a.txt');
+    const alert = await waitFor(() => {
+      const found = document.querySelector('.s3a-alert-title');
+      if (!found) throw new Error('No alert yet.');
+      return found;
+    }, slow);
+    expect(alert.textContent).toContain(words);
+    expect(status()).toMatch(/^a\.txt could not be deleted: /);
+    expect(names()).toEqual(['a.txt', 'b.txt']);
+    expect(document.activeElement).toBe(await button('Delete a.txt'));
+    unmount();
+  }
+});
+
+it('takes it for deleted where somebody else was faster', async () => {
+  const { client, ids } = await createListWorld(worker, { files: [text('a.txt'), text('b.txt')] });
+  show(client, { undoWindow: 0 });
+  await button('Delete a.txt');
+  await client.deleteAttachment({ attachmentId: ids[0] ?? '' });
+  await pressAndLeave('Delete a.txt');
+  await waitFor(() => expect(document.querySelectorAll('.s3a-file')).toHaveLength(1), slow);
+  expect(document.querySelector('.s3a-alert')).toBeNull();
+});
+
+it('renders no other row for the one that is deleted, and none for a host that renders again', async () => {
+  const { client } = await createListWorld(worker, { files: [text('a.txt'), text('b.txt'), text('c.txt')] });
+  const drawn: string[] = [];
+  // A row that is drawn writes what its buttons do.
+  const download = (name: string) => {
+    drawn.push(name);
+    return `Download ${name}`;
+  };
+  const messages = { list: { download } };
+  let turns = 0;
+  const app = () => (
+    <Profiler id="list" onRender={() => turns++}>
+      <AttachmentList
+        client={client}
+        ticketId="1"
+        undoWindow={50}
+        messages={messages}
+        settingsHref={() => '#'}
+        onOpenSettings={() => {}}
+      />
+    </Profiler>
+  );
+  const { rerender } = render(app());
+  await button('Delete a.txt');
+  expect(drawn).toContain('b.txt');
+  drawn.length = 0;
+  turns = 0;
+  rerender(app());
+  await pressAndLeave('Delete a.txt');
+  await waitFor(() => expect(document.querySelectorAll('.s3a-file')).toHaveLength(2), slow);
+  await later(100);
+  expect(turns).toBeGreaterThan(2);
+  expect(drawn).toEqual([]);
+});
+
+// What is missing.
+
+it('says of a picture that is gone from the bucket that it is gone, or may not be read, and tries again', async () => {
+  const { client, backend, loseObjects } = await createListWorld(worker, {
+    files: [await picture('gone.png'), text('kept.txt')],
+  });
+  const policy = backend.s3.account.buckets[0];
+  if (!policy) throw new Error('No bucket.');
+  const saved = policy.policy;
+  policy.policy = null;
+  show(client);
+  expect(
+    await screen.findByText('The file is no longer in the storage, or may not be read', undefined, slow),
+  ).toBeTruthy();
+  expect(document.querySelectorAll('.s3a-file-missing')).toHaveLength(1);
+  await waitFor(() =>
+    expect(status()).toBe('gone.png: The file is no longer in the storage, or may not be read'),
+  );
+  policy.policy = saved;
+  await press('Try again');
+  await waitFor(async () => expect(shows(image(await button('View gone.png')))).toBe(true), slow);
+  expect(document.querySelector('.s3a-file-missing')).toBeNull();
+  await loseObjects();
+  await press('Download kept.txt');
+  expect(
+    await screen.findByText('The file is no longer in the storage, or may not be read', undefined, slow),
+  ).toBeTruthy();
+});
+
+it('calls nothing missing that is only no picture', async () => {
+  const { client } = await createListWorld(worker, {
+    files: [{ name: 'broken.png', type: 'image/png', bytes: new TextEncoder().encode('no picture') }],
+  });
+  show(client);
+  await screen.findByRole('link', { name: 'broken.png' });
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'View broken.png' })).toBeNull(), slow);
+  expect(document.querySelector('.s3a-file-missing')).toBeNull();
+});
+
+it('claims nothing of a picture whose address does not answer', async () => {
+  const { client, backend } = await createListWorld(worker, { files: [await picture('a.png')] });
+  worker.use(http.get(`${backend.endpoint}/*`, () => HttpResponse.error()));
+  show(client);
+  expect(await screen.findByText(/^The file could not be loaded\./, undefined, slow)).toBeTruthy();
+  expect(screen.queryByText(/no longer in the storage/)).toBeNull();
+});
+
+// Downloading.
+
+/** What is handed to the browser to be saved. */
+function watchSaving() {
+  const saved: { name: string; bytes: Promise<string> }[] = [];
+  const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+    this: HTMLAnchorElement,
+  ) {
+    saved.push({ name: this.download, bytes: fetch(this.href).then((answer) => answer.text()) });
+  });
+  return { saved, stop: () => click.mockRestore() };
+}
+
+it.each([
+  ['a public link of S3', {}],
+  ['a private link of S3', { links: 'private' }],
+  ['the database', null],
+] as const)('saves a file from %s under its own name', async (_, configure) => {
+  const { client } = await createListWorld(worker, { files: [text('Größe, 2.txt')], configure });
+  show(client);
+  const { saved, stop } = watchSaving();
+  await press('Download Größe, 2.txt');
+  await waitFor(() => expect(saved).toHaveLength(1), slow);
+  stop();
+  expect(saved[0]?.name).toBe('Größe, 2.txt');
+  expect(await saved[0]?.bytes).toBe('some text');
+});
+
+it('says that a download was refused, and fetches it when it is tried again', async () => {
+  const { client, backend } = await createListWorld(worker, { files: [text('a.txt')] });
+  show(client);
+  const { saved, stop } = watchSaving();
+  worker.use(
+    http.get(`${backend.endpoint}/*`, () => new HttpResponse(null, { status: 404 }), { once: true }),
+  );
+  await press('Download a.txt');
+  await screen.findByText('The file is no longer in the storage', undefined, slow);
+  await press('Try again');
+  await waitFor(() => expect(saved).toHaveLength(1), slow);
+  stop();
+  expect(document.querySelector('.s3a-file-missing')).toBeNull();
+  expect(document.activeElement).toBe(screen.getByRole('link', { name: 'a.txt' }));
+});
+
+it('opens in a new tab what is too large to stand in memory, and says so', async () => {
+  const { client } = await createListWorld(worker, { files: [text('disk.iso')] });
+  const large: Client = {
+    ...client,
+    listAttachments: async (input, options) => {
+      const { attachments } = await client.listAttachments(input, options);
+      return { attachments: attachments.map((attachment) => ({ ...attachment, size: 200_000_001 })) };
+    },
+  };
+  show(large, { locale: 'en' });
+  const link = await screen.findByRole('link', { name: /^Download disk\.iso in a new tab.*200 MB$/ });
+  expect(link.getAttribute('target')).toBe('_blank');
+});
+
+// The lightbox.
+
+it('goes through the pictures by arrow keys, says where it is, and gives the focus back', async () => {
+  const { client } = await createListWorld(worker, {
+    files: [await picture('1.png'), text('no.txt'), await picture('2.png'), await picture('3.png')],
+  });
+  show(client);
+  await press('View 1.png');
+  const dialog = await screen.findByRole('dialog', { name: '1.png' }, slow);
+  const heading = dialog.querySelector('[aria-live=polite]');
+  expect(heading?.textContent).toBe('1 of 3, 1.png');
+  await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Close'));
+  await waitFor(() => expect(shows(within(dialog).getByAltText<HTMLImageElement>('1.png'))).toBe(true), slow);
+  await userEvent.keyboard('{ArrowLeft}');
+  expect(heading?.textContent).toBe('1 of 3, 1.png');
+  await userEvent.keyboard('{ArrowRight}');
+  expect(heading?.textContent).toBe('2 of 3, 2.png');
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Next picture' }));
+  expect(heading?.textContent).toBe('3 of 3, 3.png');
+  await userEvent.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await waitFor(() =>
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'View 3.png' })),
+  );
+});
+
+it('closes when the picture that it shows is deleted by somebody else', async () => {
+  const { client, ids } = await createListWorld(worker, {
+    files: [await picture('1.png'), await picture('2.png')],
+  });
+  show(client);
+  await press('View 1.png');
+  await screen.findByRole('dialog', { name: '1.png' }, slow);
+  await client.deleteAttachment({ attachmentId: ids[0] ?? '' });
+  document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull(), slow);
+  expect(await button('View 2.png')).toBeTruthy();
+});
+
+it('opens a picture long after the list was read where links are private and live for a second', async () => {
+  const { client, backend } = await createListWorld(worker, {
+    files: [await picture('1.png'), await picture('2.png')],
+    configure: { links: 'private' },
+    urlLifetime: 1,
+  });
+  const policy = backend.s3.account.buckets[0];
+  if (policy) policy.policy = null;
+  for (const { document: granted } of backend.s3.account.users.flatMap((user) => user.policies)) {
+    for (const statement of [granted.Statement].flat()) {
+      statement.Action = ['s3:PutObject', 's3:DeleteObject', 's3:GetObject'];
+    }
+  }
+  show(client);
+  await waitFor(async () => expect(shows(image(await button('View 1.png')))).toBe(true), slow);
+  await later(2500);
+  await press('View 1.png');
+  const dialog = await screen.findByRole('dialog', { name: '1.png' }, slow);
+  await waitFor(() => expect(shows(within(dialog).getByAltText<HTMLImageElement>('1.png'))).toBe(true), slow);
+  await later(1500);
+  await userEvent.keyboard('{ArrowRight}');
+  await waitFor(() => expect(shows(within(dialog).getByAltText<HTMLImageElement>('2.png'))).toBe(true), slow);
+  // A download is asked for anew as well.
+  const { saved, stop } = watchSaving();
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Download 2.png' }));
+  await waitFor(() => expect(saved).toHaveLength(1), slow);
+  stop();
+});
+
+// A long list.
+
+it('shows 1,000 attachments without laying out those that nobody sees', async () => {
+  const { client } = await createListWorld(worker);
+  const many: Client = {
+    ...client,
+    listAttachments: async () => ({
+      attachments: Array.from({ length: 1000 }, (_, index) => ({
+        id: `a${index}`,
+        ticketId: '1',
+        name: `file ${index}.txt`,
+        size: 1000 + index,
+        type: 'text/plain',
+        storedIn: 's3' as const,
+        draftId: null,
+        url: 'https://s3.practice.test/none',
+        createdAt: '2026-01-05T10:00:00.000Z',
+      })),
+    }),
+  };
+  render(<AttachmentList client={many} ticketId="1" />);
+  await waitFor(() => expect(document.querySelectorAll('.s3a-file')).toHaveLength(1000), slow);
+  const last = [...document.querySelectorAll('.s3a-file-name')].at(-1) as HTMLElement;
+  await waitFor(() => expect(last.checkVisibility({ contentVisibilityAuto: true })).toBe(false));
+  last.scrollIntoView();
+  await waitFor(() => expect(last.checkVisibility({ contentVisibilityAuto: true })).toBe(true));
+});
