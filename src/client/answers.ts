@@ -1,12 +1,8 @@
 // Everything that reads an answer stands behind this one file, so that zod and the schemas are a chunk of their own.
-import {
-  type CheckEvent,
-  checkEventSchema,
-  problemSchema,
-  type RouteName,
-  routes,
-} from '../contract/index.ts';
+import { problemSchema, type RouteName, routes } from '../contract/index.ts';
 import type { Verdict } from '../diagnosis/index.ts';
+
+export { readCheck } from './readCheck.ts';
 
 /** The JSON answer of a route; `null` for what does not fit its schema. */
 export function readAnswer(name: RouteName, value: unknown): unknown {
@@ -19,9 +15,4 @@ export function readAnswer(name: RouteName, value: unknown): unknown {
 /** The verdict of a refusal; `null` for what is no problem+json of ours. */
 export function readProblem(value: unknown): Verdict | null {
   return problemSchema.safeParse(value).data?.verdict ?? null;
-}
-
-/** One line of a streamed check; `null` for what does not fit its schema. */
-export function readEvent(line: unknown): CheckEvent | null {
-  return checkEventSchema.safeParse(line).data ?? null;
 }

@@ -10,10 +10,10 @@ import {
 } from '../contract/index.ts';
 import { DiagnosisError } from '../diagnosis/index.ts';
 import { seconds } from './createXhrTransfer.ts';
-import { errorFromAnswer, malformed } from './errorFromAnswer.ts';
+import { errorFromAnswer } from './errorFromAnswer.ts';
 import { loadAnswers } from './loadAnswers.ts';
+import { malformed } from './malformed.ts';
 import { parseJson } from './parseJson.ts';
-import { readCheck } from './readCheck.ts';
 import { unreachable } from './unreachable.ts';
 
 /** How the client reaches the backend. */
@@ -95,6 +95,10 @@ export function createClient({ baseUrl, fetch: send, headers }: ClientOptions): 
     const { status, body } = response;
     // Who does not stream, a proxy perhaps, answers with the report as a whole.
     if (stream && response.ok && body && response.headers.get('content-type')?.startsWith(stream)) {
+      const { readCheck } = await loadAnswers().catch((error: unknown) => {
+        void body.cancel().catch(() => {});
+        throw error;
+      });
       return readCheck(body, { status, signal, onStep });
     }
     const text = await response.text().catch(() => '');

@@ -1,5 +1,6 @@
 import { type Diagnosis, DiagnosisError } from '../diagnosis/index.ts';
 import { loadAnswers } from './loadAnswers.ts';
+import { malformed } from './malformed.ts';
 import { parseJson } from './parseJson.ts';
 
 /**
@@ -21,14 +22,4 @@ function unread(status: number): Diagnosis {
   return status === 401
     ? { code: 'signed_out', where: [{ kind: 'elsewhere', place: 'app' }], certainty: 'certain' }
     : malformed(status);
-}
-
-/** The backend's answer is not in the agreed form. */
-export function malformed(status: number): Diagnosis {
-  return {
-    code: 'malformed_response',
-    status,
-    where: [{ kind: 'elsewhere', place: 'app' }],
-    certainty: 'certain',
-  };
 }

@@ -1,7 +1,6 @@
-import type { CheckEvent, CheckReport, CheckStep } from '../contract/index.ts';
+import { type CheckEvent, checkEventSchema, type CheckReport, type CheckStep } from '../contract/index.ts';
 import { DiagnosisError } from '../diagnosis/index.ts';
-import { malformed } from './errorFromAnswer.ts';
-import { loadAnswers } from './loadAnswers.ts';
+import { malformed } from './malformed.ts';
 import { readNdjson } from './readNdjson.ts';
 import { unreachable } from './unreachable.ts';
 
@@ -37,15 +36,12 @@ async function* readEvents(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<CheckEvent, void, void> {
   try {
-    const { readEvent } = await loadAnswers();
     for await (const line of readNdjson(body, signal)) {
-      const event = readEvent(line);
-      if (event) yield event;
+      const event = checkEventSchema.safeParse(line);
+      if (event.success) yield event.data;
       else if (!isNewer(line)) throw new DiagnosisError(malformed(status));
     }
   } catch (error) {
-    // Where nothing was read yet, nobody else ends it.
-    if (!body.locked) void body.cancel().catch(() => {});
     if (error instanceof DiagnosisError || signal?.aborted) throw error;
     throw new DiagnosisError(error instanceof SyntaxError ? malformed(status) : unreachable());
   }

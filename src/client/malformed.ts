@@ -1,0 +1,11 @@
+import type { Diagnosis } from '../diagnosis/index.ts';
+
+/** The backend's answer is not in the agreed form. */
+export function malformed(status: number): Diagnosis {
+  return {
+    code: 'malformed_response',
+    status,
+    where: [{ kind: 'elsewhere', place: 'app' }],
+    certainty: 'certain',
+  };
+}
