@@ -29,3 +29,5 @@ export type { Hash, HashAlgorithm } from './hash/Hash.ts';
 export { createHash } from './hash/createHash.ts';
 export type { SessionStore, UploadSession } from './session/SessionStore.ts';
 export { createIndexedDbSessions } from './session/createIndexedDbSessions.ts';
+export { createShrinker } from './createShrinker.ts';
+export type { ShrinkOptions } from './shrinkImage.ts';

@@ -8,6 +8,7 @@ export {
   type PickedFile,
   type Refusal,
   type Restrictions,
+  type ShrinkOptions,
   type Upload,
   type Uploader,
   type UploaderEvent,
@@ -21,6 +22,7 @@ export {
   useAttachmentUploader,
   type UseAttachmentUploaderOptions,
 } from './useAttachmentUploader.ts';
+export type { Hold } from './uploaders.ts';
 export { useAttachments, useDeleteAttachment, useSendDeletion } from './useAttachments.ts';
 export { useChangeStatus } from './useChangeStatus.ts';
 export { type ConnectionCheck, type ConnectionCheckState, useConnectionCheck } from './useConnectionCheck.ts';
@@ -37,6 +39,7 @@ export {
   useUpload,
   useUploader,
   type UseUploaderOptions,
+  useUploadHold,
   useUploadIds,
   useUploadProgress,
   useUploadSummary,

@@ -1,6 +1,6 @@
 'use client';
 import type { Client } from '../client/index.ts';
-import { createUploader, type Uploader, type UploaderOptions } from '../engine/index.ts';
+import { createUploader, type Uploader, type UploaderOptions, type WaitingFor } from '../engine/index.ts';
 
 /** Whose files they are. Two that are equal share one uploader. */
 export interface UploaderScope {
@@ -15,6 +15,9 @@ export interface UploaderScope {
 /** What an uploader is made with; who shows the scope first decides. */
 export type UploaderMake = Omit<UploaderOptions, 'client' | 'ticketId' | 'draftId' | 'userId'>;
 
+/** What uploads that cannot go on wait for: this device's network, or an answer of the storage or the backend. */
+export type Hold = Exclude<WaitingFor, 'retry'>;
+
 interface Entry {
   uploader: Uploader;
   ticketId: string;
@@ -25,6 +28,7 @@ interface Entry {
 // What was begun in a ticket goes on, and is there again, when its composer goes away and comes back.
 const entries = new WeakMap<Client, Map<string, Entry>>();
 const underWay = new Set<Uploader>();
+const holds = new WeakMap<Uploader, Hold>();
 
 const keyOf = ({ ticketId, draftId, userId }: UploaderScope) => JSON.stringify([ticketId, draftId, userId]);
 
@@ -41,11 +45,18 @@ export function uploaderFor(client: Client, scope: UploaderScope, make: Uploader
   const uploader = create();
   const entry = { uploader, ticketId, users: 0 };
   ofClient.set(key, entry);
-  uploader.onEvent(() => {
+  uploader.onEvent((event) => {
+    if (event.type === 'held') holds.set(uploader, event.for);
+    if (event.type === 'released') holds.delete(uploader);
     guard(uploader);
     forgetIfDone(ofClient, key, entry);
   });
   return uploader;
+}
+
+/** What all of an uploader's files wait for; `null` while they go on. */
+export function holdOf(uploader: Uploader): Hold | null {
+  return uploader.isPending() ? (holds.get(uploader) ?? null) : null;
 }
 
 function forgetIfDone(ofClient: Map<string, Entry>, key: string, entry: Entry): void {

@@ -7,6 +7,7 @@ import {
   type RefObject,
   useCallback,
   useEffect,
+  useMemo,
   useRef,
 } from 'react';
 import type { Client } from '../client/index.ts';
@@ -19,11 +20,12 @@ import type {
   UploaderTuning,
   UploadSummary,
 } from '../engine/index.ts';
+import { createShrinker, type ShrinkOptions } from '../engine/index.ts';
 import { readInput } from './files/readInput.ts';
-import type { UploaderScope } from './uploaders.ts';
+import type { Hold, UploaderScope } from './uploaders.ts';
 import { type Draft, useDraft } from './useDraft.ts';
 import { useFileDrop } from './useFileDrop.ts';
-import { useUploader, useUploadIds, useUploadSummary } from './useUploader.ts';
+import { useUploader, useUploadHold, useUploadIds, useUploadSummary } from './useUploader.ts';
 import { useValue, type ValueOptions } from './useValue.ts';
 
 /** What an uploader of attachments is made of, whatever it looks like. */
@@ -36,6 +38,8 @@ export interface UseAttachmentUploaderOptions
   client: Client;
   /** The element that takes dropped and pasted files, for example the whole composer. @default that of `getRootProps` */
   dropZone?: RefObject<HTMLElement | null> | undefined;
+  /** Makes pictures smaller before they are sent. Taken from who shows the ticket first. @default as they are */
+  shrinkImages?: ShrinkOptions | undefined;
   /** Makes it a field of a plain form: hidden inputs of this name carry the attachments' ids. */
   name?: string | undefined;
   /** Called once for each thing that happens. */
@@ -55,6 +59,8 @@ export interface AttachmentUploaderState {
   ids: readonly string[];
   /** How many there are of each kind. */
   summary: UploadSummary;
+  /** What all files wait for that are on their way; `null` while they go on. */
+  hold: Hold | null;
   /** True while any file is on its way, so that *Send* should wait. */
   uploadsPending: boolean;
   /** What is stored, in the order of the list. */
@@ -99,7 +105,7 @@ export interface AttachmentUploaderState {
 
 /** Everything that an uploader of attachments needs but its looks. */
 export function useAttachmentUploader(options: UseAttachmentUploaderOptions): AttachmentUploaderState {
-  const { client, ticketId, draftId, userId, dropZone, name, onEvent, onMove } = options;
+  const { client, ticketId, draftId, userId, dropZone, shrinkImages, name, onEvent, onMove } = options;
   const { accept, maxFiles, maxFileSize, minFileSize, maxTotalSize } = options;
   const { value, defaultValue, onChange, ...rest } = options;
   const uploader = useUploader(client, {
@@ -108,6 +114,7 @@ export function useAttachmentUploader(options: UseAttachmentUploaderOptions): At
     draftId,
     userId,
     onEvent,
+    prepare: useMemo(() => (shrinkImages ? createShrinker(shrinkImages) : undefined), [shrinkImages]),
     restrictions: { accept, maxFiles, maxFileSize, minFileSize, maxTotalSize },
   });
   const ids = useUploadIds(uploader);
@@ -196,6 +203,7 @@ export function useAttachmentUploader(options: UseAttachmentUploaderOptions): At
     uploader,
     ids,
     summary,
+    hold: useUploadHold(uploader),
     uploadsPending: summary.pending > 0,
     attachments,
     isOver,

@@ -4,7 +4,14 @@ import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 
 import type { Client } from '../client/index.ts';
 import type { Upload, Uploader, UploaderEvent, UploadProgress, UploadSummary } from '../engine/index.ts';
 import { queryKeys } from './queryKeys.ts';
-import { countIn, type UploaderMake, type UploaderScope, uploaderFor } from './uploaders.ts';
+import {
+  countIn,
+  type Hold,
+  holdOf,
+  type UploaderMake,
+  type UploaderScope,
+  uploaderFor,
+} from './uploaders.ts';
 import { useWidgetQueryClient } from './useWidgetQueryClient.ts';
 
 /** Whose files they are, how they are sent, and who is told. */
@@ -100,4 +107,22 @@ export function useUploadSummary(uploader: Uploader): UploadSummary {
 /** How far all uploads are together; renders who uses it once a frame, so use it where only that is shown. */
 export function useUploadProgress(uploader: Uploader): UploadProgress {
   return useSyncExternalStore(uploader.subscribe, uploader.getProgress, () => nowhere);
+}
+
+/** What all files wait for that are on their way: the network, or an answer; `null` while they go on. */
+export function useUploadHold(uploader: Uploader): Hold | null {
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const stop = [uploader.onEvent(listener), uploader.subscribe(listener)];
+      return () => {
+        for (const end of stop) end();
+      };
+    },
+    [uploader],
+  );
+  return useSyncExternalStore(
+    subscribe,
+    () => holdOf(uploader),
+    () => null,
+  );
 }

@@ -139,7 +139,7 @@ export const OddName: Story = {
 /** A name is changed before its file is sent: it waits meanwhile. */
 export const Renaming: Story = {
   parameters: account(),
-  args: { edges: stopsAt(0), concurrency: 1 },
+  args: { edges: { ...stopsAt(0), concurrency: 1 } },
   play: async ({ canvasElement }) => {
     await attach(canvasElement, picture('first.png'), picture('IMG_2041.png'));
     await press(canvasElement, 'Rename IMG_2041.png');

@@ -70,7 +70,7 @@ export const LongName: Story = {
 /** Many files: a line over them says how far they are together. */
 export const ManyUploading: Story = {
   parameters: account(),
-  args: { edges: stopsAt(0.6), concurrency: 3 },
+  args: { edges: { ...stopsAt(0.6), concurrency: 3 } },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await attach(canvasElement, await photo('holiday.png'), ...some().slice(1));
@@ -173,9 +173,12 @@ export const Registering: Story = {
 /** The bucket is encrypted with a KMS key: a large file goes in one piece, and its row says what that means. */
 export const InOnePiece: Story = {
   parameters: account((aws) => {
-    for (const bucket of aws.buckets) bucket.encryption = { algorithm: 'aws:kms' };
+    for (const bucket of aws.buckets) {
+      const keyArn = 'arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+      bucket.encryption = { type: 'aws:kms', keyArn, state: 'Enabled', allowed: true };
+    }
   }),
-  args: { edges: stopsAt(0.3), multipartThreshold: 5 * 1024 ** 2 },
+  args: { edges: { ...stopsAt(0.3), multipartThreshold: 5 * 1024 ** 2 } },
   play: async ({ canvasElement }) => {
     await attach(canvasElement, picture('backup.png', 12_000_000));
     await waitFor(

@@ -1,6 +1,6 @@
 'use client';
 import { memo, useEffect, useRef, useState } from 'react';
-import { type AttachmentUploaderState, type Upload, useUpload } from '../../hooks/index.ts';
+import { type AttachmentUploaderState, type Hold, type Upload, useUpload } from '../../hooks/index.ts';
 import { fractionOf, statusText } from './statusText.ts';
 import { NameEditor } from './NameEditor.tsx';
 import { RowActions } from './RowActions.tsx';
@@ -17,6 +17,8 @@ export interface UploadRowProps {
   move: AttachmentUploaderState['move'];
   getItemProps: AttachmentUploaderState['getItemProps'];
   shown: Shown;
+  /** What all files wait for. */
+  hold: Hold | null;
   /** There are others that it may change places with. */
   movable: boolean;
   /** Its controls can be reached by Tab. */
@@ -32,7 +34,8 @@ export interface UploadRowProps {
  * @selector [data-status] queued, sending, waiting, paused, registering, stored, failed, refused
  */
 export const UploadRow = memo(function UploadRow(props: UploadRowProps) {
-  const { id, uploader, remove, move, getItemProps, shown, movable, tabbable, top, place, count } = props;
+  const { id, uploader, remove, move, getItemProps, shown, hold, movable, tabbable, top, place, count } =
+    props;
   const { messages, formats, announce } = shown;
   const upload = useUpload(uploader, id);
   const row = useRef<HTMLLIElement>(null);
@@ -64,7 +67,7 @@ export const UploadRow = memo(function UploadRow(props: UploadRowProps) {
       });
     }
   };
-  const text = statusText(upload, words, formats, title);
+  const text = statusText(upload, words, formats, title, hold);
   const moving = status === 'sending' || status === 'registering';
   return (
     <li

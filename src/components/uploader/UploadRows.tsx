@@ -17,7 +17,7 @@ export interface UploadRowsProps {
  * @selector [data-windowed] while only a part of it stands in the page
  */
 export function UploadRows({ state, shown }: UploadRowsProps) {
-  const { ids, uploader, remove, move, getItemProps, getListProps } = state;
+  const { ids, uploader, remove, move, getItemProps, getListProps, hold } = state;
   const { ref, onKeyDown } = getListProps();
   const scroller = useRef<HTMLDivElement>(null);
   const { start, end, rowHeight, onScroll } = useWindowedRows(scroller, ids.length);
@@ -76,6 +76,7 @@ export function UploadRows({ state, shown }: UploadRowsProps) {
             move={move}
             getItemProps={getItemProps}
             shown={shown}
+            hold={hold}
             movable={ids.length > 1}
             tabbable={!windowed || id === reachable}
             top={windowed ? index * rowHeight : undefined}

@@ -1,18 +1,19 @@
 'use client';
-import { loadedOf, type Upload } from '../../hooks/index.ts';
+import { type Hold, loadedOf, type Upload } from '../../hooks/index.ts';
 import type { Formats } from './formatsOf.ts';
 import type { UploaderMessages } from './uploaderMessages.ts';
 
-/** How an upload stands, in one line. `title`: the words of its verdict; `null` while they are being loaded. */
+/** How an upload stands, in one line. `hold`: what all wait for. `title`: the words of its verdict; `null` while they are being loaded. */
 export function statusText(
   upload: Upload,
   words: UploaderMessages['uploader'],
   formats: Formats,
   title: string | null,
+  hold: Hold | null,
 ): string {
   switch (upload.status) {
     case 'queued':
-      return words.queued;
+      return hold ? { network: words.waitingNetwork, server: words.waitingServer }[hold] : words.queued;
     case 'sending': {
       const { loaded, speed, whole } = upload;
       const total = upload.size ?? 0;
