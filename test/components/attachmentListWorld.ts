@@ -102,7 +102,12 @@ async function store(backend: FakeBackend, files: readonly StoredFile[]): Promis
     if (target.to === 's3') {
       await backend.s3(new Request(target.url, { method: 'PUT', headers: target.headers, body }));
     } else {
-      await fetch(client.contentUrl(attachmentId), { method: 'PUT', body });
+      const answer = await fetch(client.contentUrl(attachmentId), {
+        method: 'PUT',
+        headers: { 'content-type': 'application/octet-stream' },
+        body,
+      });
+      if (!answer.ok) throw new Error(await answer.text());
     }
     await client.completeUpload({ attachmentId, body: {} });
     ids.push(attachmentId);
