@@ -45,7 +45,6 @@ export async function digestBlob(
     signal.throwIfAborted();
     digest.update(new Uint8Array(bytes));
     await turn?.();
-    signal.throwIfAborted();
   }
   return digest.digest();
 }
