@@ -1,5 +1,6 @@
 // Uploads next to a bare loop of XHR PUTs and to two other uploaders, in Chromium, against servers in this process.
-// `npm run bench`; `npm run bench -- small faults` for some trials, `--quick` for one short run of each, `--runs=7` for more.
+// `npm run bench`; `npm run bench -- small faults` for some trials, `--quick` for one short run of each,
+// `--runs=7` for more, `--only=bare,ours` for some contenders.
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,7 +21,7 @@ import { trials } from './trials.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { quick: { type: 'boolean', default: false }, runs: { type: 'string' } },
+  options: { quick: { type: 'boolean', default: false }, runs: { type: 'string' }, only: { type: 'string' } },
 });
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const names = ['size', ...trials.map(({ name }) => name)];
@@ -30,6 +31,7 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 const wanted = (name) => positionals.length === 0 || positionals.includes(name);
+const only = values.only?.split(',');
 const rounds = Number(values.runs ?? (values.quick ? 1 : 5));
 
 const folder = await mkdtemp(join(tmpdir(), 's3a-bench-'));
@@ -43,9 +45,10 @@ try {
   const chosen = trials
     .filter(({ name }) => wanted(name))
     .map((trial) => {
-      if (!values.quick) return trial;
+      const contenders = trial.contenders.filter((contender) => only?.includes(contender) ?? true);
+      if (!values.quick) return { ...trial, contenders };
       const { config, ...others } = trial.quick;
-      return { ...trial, ...others, config: { ...trial.config, ...config } };
+      return { ...trial, ...others, contenders, config: { ...trial.config, ...config } };
     });
   const pages = new Set(
     chosen.flatMap(({ contenders, config }) => contenders.map((contender) => pageOf(contender, config.mode))),

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createRun } from '../server/createRun.js';
+import { traceTasks } from './traceTasks.js';
 import { watchFrames } from './watchFrames.js';
 
 /** Which button takes one file off; the ninth, so that none of the six that are being sent is hit. */
@@ -20,6 +21,7 @@ const removeButtons = {
  * @property {number} mainThread Milliseconds of processor time of the page's main thread meanwhile.
  * @property {number} longestTask Milliseconds; 0: none was over 50.
  * @property {number} painted Milliseconds.
+ * @property {{ untilPainted: number, longest: number }} tasks Milliseconds of processor time, of all tasks until the picture and of the longest one.
  * @property {number} interaction Milliseconds.
  * @property {number} heap Bytes.
  * @property {{ commits: number, frames: number, most: number }} frames
@@ -63,6 +65,7 @@ export async function runOnce({ browser, runs, origin, files }, trial, contender
     mainThread: 0,
     longestTask: 0,
     painted: 0,
+    tasks: { untilPainted: 0, longest: 0 },
     interaction: 0,
     heap: 0,
     frames: { commits: 0, frames: 0, most: 0 },
@@ -85,6 +88,7 @@ export async function runOnce({ browser, runs, origin, files }, trial, contender
     });
     await wait(100);
     const idleHeap = trial.watch === 'heap' ? await heapNow(cdp) : 0;
+    const endTrace = trial.watch === 'tasks' ? await traceTasks(browser) : null;
     const before = await taskTime(cdp);
     if (trial.watch === 'frames') {
       await page.evaluate(() => void Object.assign(window.frameCounts, { commits: 0, frames: 0, most: 0 }));
@@ -119,6 +123,7 @@ export async function runOnce({ browser, runs, origin, files }, trial, contender
       // What follows in the same breath counts as well.
       await wait(1000);
     }
+    if (endTrace) result.tasks = await endTrace();
     result.longestTask = await page.evaluate(() => window.bench.longestTask());
     if (run.awayUntil && run.lastStoredAt > run.awayUntil)
       result.afterReturn = run.lastStoredAt - run.awayUntil;
