@@ -1,4 +1,3 @@
-import { sendForm } from './sendForm.ts';
 import type { Transfer } from './Transfer.ts';
 import { hostOf, watchCsp } from './watchCsp.ts';
 
@@ -9,7 +8,9 @@ const tiny = 65_536;
 export function createXhrTransfer(): Transfer {
   return (request) => {
     const { method, url, headers, fields, body, signal, onProgress } = request;
-    if (fields) return sendForm({ url, fields, body, signal });
+    // Loaded where the bucket takes forms: most do not.
+    if (fields)
+      return import('./sendForm.ts').then(({ sendForm }) => sendForm({ url, fields, body, signal }));
     return new Promise((resolve, reject) => {
       if (signal.aborted) return reject(signal.reason);
       const xhr = new XMLHttpRequest();

@@ -69,8 +69,6 @@ export interface UploaderOptions extends UploaderTuning {
   clock?: Clock;
   /** From 0 to below 1, for jitter. @default Math.random */
   random?: () => number;
-  /** The page's origin, for diagnoses. @default location.origin */
-  origin?: string | undefined;
 }
 
 /** Something that happened once, for announcements and callbacks. `held` and `released` are about all uploads that are on their way. */

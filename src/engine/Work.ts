@@ -27,6 +27,8 @@ export interface Work {
   sessionKey: string | null;
   /** Why it goes whole although it is large. */
   whole: WholeReason | null;
+  /** How often it was begun anew because S3 had discarded its parts. */
+  begunAnew: number;
   /** All bytes have arrived: only the registration is missing. */
   sent: boolean;
   /** A request that may still make something at the backend, to be waited for before it is withdrawn. */
@@ -48,8 +50,17 @@ export function newWork(body: File): Work {
     parts: null,
     sessionKey: null,
     whole: null,
+    begunAnew: 0,
     sent: false,
     making: null,
     attempt: null,
   };
+}
+
+/** What is lost a third time is not lost by chance. */
+const chances = 2;
+
+/** Whether parts that S3 has discarded may be sent again without a word; counts. */
+export function mayBeginAnew(work: Work): boolean {
+  return ++work.begunAnew <= chances;
 }

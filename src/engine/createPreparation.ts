@@ -35,39 +35,8 @@ export interface Preparation {
 
 /** Makes the preparation of an uploader. */
 export function createPreparation(options: PreparationOptions): Preparation {
-  const { client, ask, multipartThreshold, integrity, prepare, hash, sessions } = options;
+  const { multipartThreshold, integrity, prepare, hash, sessions } = options;
   const isLarge = ({ body }: Work) => body.size > multipartThreshold || body.size > maxPutSize;
-
-  /** Takes up what was broken off: the parts that S3 has, as it or our own record tells. */
-  async function recall(id: string, work: Work, store: SessionStore): Promise<void> {
-    const { signal } = work.stop;
-    const { sessionKey } = await import('./session/sessionKey.ts');
-    const { ticketId, draftId, userId } = options;
-    const identity = { userId, baseUrl: client.baseUrl, ticketId, draftId, file: work.body, signal };
-    const key = await sessionKey(identity);
-    work.sessionKey = key;
-    const session = await store.read(key);
-    if (!session) return;
-    const { attachmentId } = session;
-    const stored = await ask(id, signal, () => client.listParts({ attachmentId })).catch(() => null);
-    signal.throwIfAborted();
-    if (!stored) {
-      // Gone, or not ours: it is begun afresh, which is nothing to be told of.
-      await store.remove(key);
-      return;
-    }
-    const known = new Map(
-      session.partSize === stored.partSize ? session.parts.map((part) => [part.number, part]) : [],
-    );
-    const parts = stored.parts?.map(({ number, etag }) => ({ ...known.get(number), number, etag }));
-    work.attachmentId = attachmentId;
-    work.target = { to: 's3_parts' };
-    work.goodUntil = Number.POSITIVE_INFINITY;
-    work.parts = {
-      partSize: stored.partSize,
-      done: parts ? new Map(parts.map((part) => [part.number, part])) : known,
-    };
-  }
 
   return {
     isNeeded: (work) =>
@@ -80,7 +49,8 @@ export function createPreparation(options: PreparationOptions): Preparation {
       signal.throwIfAborted();
       try {
         if (isLarge(work)) {
-          if (sessions) await recall(id, work, sessions);
+          // Loaded with the first large file.
+          if (sessions) await (await import('./recall.ts')).recall({ ...options, sessions }, id, work);
         } else if (integrity !== 'none') {
           const digest = await hash(integrity, work.body, signal);
           work.checksum = { algorithm: integrity, value: digestText(digest, 'base64') };

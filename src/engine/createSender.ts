@@ -1,11 +1,11 @@
-import type { TransferAnswer } from '../client/index.ts';
+import { createXhrTransfer, type Transfer, type TransferAnswer } from '../client/index.ts';
 import type { FailureReport, UploadTarget } from '../contract/index.ts';
 import type { Verdict } from '../diagnosis/index.ts';
-import { deliver, type Right } from './deliver.ts';
+import { deliver, type Right, type Road } from './deliver.ts';
 import { explainFailure, fullVerdict } from './explainFailure.ts';
 import { planPartSize } from './planParts.ts';
 import type { PartsEdges, PartsJob } from './sendParts.ts';
-import type { PartsDone, Work } from './Work.ts';
+import { mayBeginAnew, type PartsDone, type Work } from './Work.ts';
 
 /** One file that is ready to be sent. */
 export interface SendJob extends Pick<PartsJob, 'id' | 'onProgress' | 'onWait' | 'onPart'> {
@@ -16,34 +16,25 @@ export interface SendJob extends Pick<PartsJob, 'id' | 'onProgress' | 'onWait' |
   onLost(): void;
 }
 
-/** Sends one file, whole or in parts, to where its target says. */
-export interface Sender {
-  /** Resolves to `null` when all bytes are there, else to why not. Rejects with the signal's reason, or where there is no right to send. */
-  send(job: SendJob): Promise<Verdict | null>;
-  /** Whether parts that S3 has discarded may be sent again without a word; counts. */
-  mayRestart(work: Work): boolean;
-}
+/**
+ * Sends one file, whole or in parts, to where its target says. Resolves to `null` when all bytes are there, else to why not;
+ * rejects with the signal's reason, or where there is no right to send.
+ */
+export type Send = (job: SendJob) => Promise<Verdict | null>;
 
 /** What a sender works with. */
-export interface SenderOptions extends PartsEdges {
+export interface SenderOptions extends Omit<PartsEdges, 'road'> {
+  road: Omit<Road, 'transfer'>;
+  /** @default XMLHttpRequest, and fetch for forms */
+  transfer: Transfer | undefined;
   /** Bytes that a part has about. */
   partSize: number;
-  origin: string | undefined;
 }
 
-/** How often an upload in parts is begun anew: what is lost a third time is not lost by chance. */
-const restarts = 2;
-
-/** Makes the sender of an uploader. */
-export function createSender(options: SenderOptions): Sender {
-  const { client, queue, road, concurrency, partSize, origin } = options;
-  const restarted = new WeakMap<Work, number>();
-
-  const mayRestart = (work: Work) => {
-    const count = (restarted.get(work) ?? 0) + 1;
-    restarted.set(work, count);
-    return count <= restarts;
-  };
+/** Makes what sends the files of an uploader. */
+export function createSender(options: SenderOptions): Send {
+  const { client, queue, concurrency, partSize } = options;
+  const road: Road = { ...options.road, transfer: options.transfer ?? createXhrTransfer() };
 
   function explain(work: Work, body: Blob, as: FailureReport['as'], answer: TransferAnswer) {
     const to = work.target?.to === 'database' ? 'database' : 's3';
@@ -57,7 +48,6 @@ export function createSender(options: SenderOptions): Sender {
       as,
       answer,
       online,
-      origin,
     });
   }
 
@@ -100,25 +90,25 @@ export function createSender(options: SenderOptions): Sender {
     const { sendParts } = await import('./sendParts.ts');
     for (;;) {
       work.parts ??= { partSize: planPartSize(size, concurrency, partSize), done: new Map() };
-      const end = await sendParts(options, {
-        ...job,
-        work: work as Work & { parts: PartsDone },
-        size,
-        explain: (body, answer) => explain(work, body, 'part', answer),
-      });
+      const end = await sendParts(
+        { ...options, road },
+        {
+          ...job,
+          work: work as Work & { parts: PartsDone },
+          size,
+          explain: (body, answer) => explain(work, body, 'part', answer),
+        },
+      );
       if (end.end === 'done') return null;
       if (end.end === 'whole') return sendWhole(job);
       if (end.end === 'failed') return end.verdict;
       work.parts = null;
       job.onLost();
-      if (!mayRestart(work)) return gone;
+      if (!mayBeginAnew(work)) return gone;
     }
   }
 
-  return {
-    send: (job) => (job.work.target?.to === 's3_parts' ? sendInParts(job) : sendWhole(job)),
-    mayRestart,
-  };
+  return (job) => (job.work.target?.to === 's3_parts' ? sendInParts(job) : sendWhole(job));
 }
 
 const gone: Verdict = fullVerdict({

@@ -7,7 +7,6 @@ import { createPatience } from './createPatience.ts';
 import { createPreparation } from './createPreparation.ts';
 import { createQueue } from './createQueue.ts';
 import { createRegistrar, malformed } from './createRegistrar.ts';
-import { createSender } from './createSender.ts';
 import { createSigner, type ToSign } from './createSigner.ts';
 import {
   isPending,
@@ -18,8 +17,9 @@ import {
   type WaitingFor,
 } from './Upload.ts';
 import type { PickedFile, Uploader, UploaderOptions } from './Uploader.ts';
+import { loadSender } from './lazyEdges.ts';
 import { withDefaults } from './withDefaults.ts';
-import { newWork, type Work } from './Work.ts';
+import { mayBeginAnew, newWork, type Work } from './Work.ts';
 
 /** How long sizes are looked at without a turn for the page, in ms: each may take a quarter of one. */
 const slice = 8;
@@ -29,7 +29,7 @@ export function createUploader(options: UploaderOptions): Uploader {
   const settled = withDefaults(options);
   const { client, ticketId, draftId, userId, prepare, restrictions, concurrency, multipartThreshold } =
     settled;
-  const { partSize, maxTries, stallTimeout, integrity, transfer, hash, sessions, origin } = settled;
+  const { partSize, maxTries, stallTimeout, integrity, transfer, hash, sessions } = settled;
   const { network, clock, random } = settled;
   const board = createBoard(clock);
   const patience = createPatience({ clock, network, patience: settled.patience }, board.emit);
@@ -39,10 +39,10 @@ export function createUploader(options: UploaderOptions): Uploader {
   const preparation = createPreparation({ ...place, userId, prepare, hash, sessions });
   const register = createRegistrar(client, clock);
   const queue = createQueue(concurrency, clock);
-  const road = { transfer, patience, clock, network, random, maxTries, stallTimeout };
+  const road = { patience, clock, network, random, maxTries, stallTimeout };
   const { goodUntil } = signer;
   const parts = { queue, road, hash, concurrency, partSize, goodUntil };
-  const sender = createSender({ ...place, ...parts, origin });
+  const sender = loadSender({ ...place, ...parts, transfer });
 
   const works = new Map<string, Work>();
   const intake = createIntake(board, restrictions);
@@ -84,6 +84,8 @@ export function createUploader(options: UploaderOptions): Uploader {
       }
       board.emit({ type: refused ? 'refused' : 'added', upload });
     }
+    // On its way while the files are being signed.
+    sender.load().catch(() => {});
     // After this turn, so that everything that is added together shares one request.
     queueMicrotask(() => void stage());
     return added;
@@ -214,7 +216,8 @@ export function createUploader(options: UploaderOptions): Uploader {
     running++;
     try {
       if (before) await before;
-      const verdict = await sender.send({
+      const send = sender.atHand() ?? (await ask(id, signal, sender.load));
+      const verdict = await send({
         id,
         work,
         sign: async () => {
@@ -281,7 +284,7 @@ export function createUploader(options: UploaderOptions): Uploader {
         preparation.forget(work);
       }
       // S3 has discarded the parts: they are sent from the first one, once without a word.
-      if (code === 'upload_gone' && sender.mayRestart(work)) {
+      if (code === 'upload_gone' && mayBeginAnew(work)) {
         set(id, { status: 'queued' });
         enqueue(id, work);
         pump();

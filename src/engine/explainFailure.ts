@@ -1,6 +1,6 @@
 import type { Client, TransferAnswer } from '../client/index.ts';
 import type { FailureReport } from '../contract/index.ts';
-import { type Diagnosis, fromTransfer, type Verdict, verdictOf } from '../diagnosis/index.ts';
+import { type Diagnosis, type Verdict, verdictOf } from '../diagnosis/index.ts';
 import { isReadable } from './isReadable.ts';
 
 /** A transfer that did not end well, and what was known at that moment. */
@@ -13,17 +13,21 @@ export interface FailedTransfer {
   as: FailureReport['as'];
   answer: TransferAnswer;
   online: boolean;
-  origin: string | undefined;
 }
 
 /** Finds out why a transfer failed: by looking at the file, at the network, and by asking the backend. Never rejects. */
 export async function explainFailure(failed: FailedTransfer): Promise<Verdict> {
-  const { client, attachmentId, body: file, to, as, answer, online, origin } = failed;
+  const { client, attachmentId, body: file, to, as, answer, online } = failed;
   const { status, body, loaded } = answer;
-  const broken = { online, loaded, total: file.size, origin };
   try {
     if (!(await isReadable(file))) return fullVerdict(fileUnreadable);
-    if (status === 0 && !online) return fullVerdict(fromTransfer(broken));
+    if (status === 0 && !online) {
+      return fullVerdict({
+        code: 'offline',
+        where: [{ kind: 'elsewhere', place: 'network' }],
+        certainty: 'certain',
+      });
+    }
     if (to === 'database') {
       if (status > 0) return (await client.errorFrom(status, body)).verdict;
       return fullVerdict({

@@ -1,5 +1,23 @@
+import { DiagnosisError, type Loaded, loadOnce } from '../diagnosis/index.ts';
+import type { Send, SenderOptions } from './createSender.ts';
 import type { Hash } from './hash/Hash.ts';
 import type { SessionStore } from './session/SessionStore.ts';
+
+/** What sends files, loaded with the first of them; where it cannot be, there is no network or no server. */
+export function loadSender(options: SenderOptions): Loaded<Send> {
+  return loadOnce(() =>
+    import('./createSender.ts').then(
+      ({ createSender }) => createSender(options),
+      () => {
+        throw new DiagnosisError({
+          code: 'api_unreachable',
+          where: [{ kind: 'elsewhere', place: 'network' }],
+          certainty: 'likely',
+        });
+      },
+    ),
+  );
+}
 
 // What only large files and digests need is loaded with the first of them.
 

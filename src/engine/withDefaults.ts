@@ -1,4 +1,3 @@
-import { createXhrTransfer } from '../client/index.ts';
 import { createPageClock } from './createPageClock.ts';
 import { createPageNetwork } from './createPageNetwork.ts';
 import { lazyHash, lazySessions } from './lazyEdges.ts';
@@ -20,9 +19,8 @@ export function withDefaults(options: UploaderOptions) {
     patience: 300_000,
     integrity: 'none' as const,
     random: Math.random,
-    origin: globalThis.location?.origin,
     ...withoutGaps(options),
-    transfer: transfer ?? createXhrTransfer(),
+    transfer,
     hash: hash ?? lazyHash(),
     sessions: sessions === undefined ? lazySessions() : sessions,
     network: network ?? createPageNetwork(),

@@ -89,7 +89,6 @@ export async function world(
     // So that a delay is as long as it can be, and the same each time.
     random: () => 0.999,
     sessions: null,
-    origin: host,
     ...rest,
   });
   const events: UploaderEvent[] = [];
