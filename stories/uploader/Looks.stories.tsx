@@ -69,6 +69,6 @@ export const InGerman: Story = {
   play: async (context) => {
     await several(context);
     await expect(context.canvasElement).toHaveTextContent('Hat 40 MB, höchstens 20 MB gehen');
-    await expect(context.canvasElement).toHaveTextContent(/von 18 MB/);
+    await waitFor(() => expect(context.canvasElement).toHaveTextContent(/von 18 MB/));
   },
 };

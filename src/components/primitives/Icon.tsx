@@ -20,6 +20,7 @@ const paths = {
   circle: 'M8 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6Z',
   download: 'M8 2.5v7.5m-3-3 3 3 3-3M2.75 13.25h10.5',
   play: 'M5 3.25v9.5l7.5-4.75Z',
+  exclamation: 'M8 3v6m0 3.9v.1',
   pause: 'M5.5 3.5v9m5-9v9',
   retry: 'M13 8a5 5 0 1 1-1.6-3.7M13.25 2.25v3h-3',
   pencil: 'm2.75 13.25.6-3 7.4-7.4 2.4 2.4-7.4 7.4Z',

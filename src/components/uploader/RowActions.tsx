@@ -75,6 +75,19 @@ export function RowActions({
         : words.remove;
   return (
     <span className="s3a-upload-actions">
+      {untouched && !renaming && (
+        <Button
+          variant="quiet"
+          className="s3a-icon-button s3a-rename"
+          data-control="rename"
+          tabIndex={tabIndex}
+          aria-label={words.rename(name)}
+          title={words.rename(name)}
+          onClick={onRename}
+        >
+          <Icon name="pencil" />
+        </Button>
+      )}
       {main && !renaming && (
         <Button
           ref={keepFocus}
@@ -87,19 +100,6 @@ export function RowActions({
           onClick={main.act}
         >
           <Icon name={main.icon} />
-        </Button>
-      )}
-      {untouched && !renaming && (
-        <Button
-          variant="quiet"
-          className="s3a-icon-button"
-          data-control="rename"
-          tabIndex={tabIndex}
-          aria-label={words.rename(name)}
-          title={words.rename(name)}
-          onClick={onRename}
-        >
-          <Icon name="pencil" />
         </Button>
       )}
       <Button

@@ -25,7 +25,8 @@ export function Thumbnail({ file, type, status }: ThumbnailProps) {
     return () => abort.abort();
   }, [file, picture]);
 
-  const mark = status === 'stored' ? 'check' : status === 'failed' || status === 'refused' ? 'alert' : null;
+  const mark =
+    status === 'stored' ? 'check' : status === 'failed' || status === 'refused' ? 'exclamation' : null;
   return (
     <span className="s3a-thumb">
       {picture && <canvas ref={canvas} hidden={!drawn} aria-hidden="true" />}

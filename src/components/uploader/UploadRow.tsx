@@ -100,7 +100,7 @@ export const UploadRow = memo(function UploadRow(props: UploadRowProps) {
               <span aria-hidden="true"> · </span>
             </>
           )}
-          {size !== null && status !== 'sending' && (
+          {size !== null && !(status === 'sending' && upload.loaded > 0) && (
             <>
               <bdi>{formats.bytes(size)}</bdi>
               <span aria-hidden="true"> · </span>

@@ -16,6 +16,7 @@ export function statusText(
       return hold ? { network: words.waitingNetwork, server: words.waitingServer }[hold] : words.queued;
     case 'sending': {
       const { loaded, speed, whole } = upload;
+      if (loaded === 0 && !whole) return words.begun;
       const total = upload.size ?? 0;
       const text = words.sending({
         loaded: formats.bytes(loaded),

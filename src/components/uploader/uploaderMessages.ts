@@ -25,6 +25,8 @@ export interface UploaderMessages extends AlertMessages {
     /** The list of files. */
     files: string;
     queued: string;
+    /** Nothing of it has arrived yet. */
+    begun: string;
     /** How far a file is. */
     sending: (facts: SendingFacts) => string;
     /** It goes in one piece, because the bucket is encrypted with a KMS key. */
@@ -110,8 +112,9 @@ export const uploaderMessages: UploaderMessages = {
     camera: 'Take a photo',
     files: 'Files to attach',
     queued: 'Waiting',
+    begun: 'Uploading',
     sending: ({ loaded, total, speed, left }) =>
-      [`${loaded} of ${total}`, speed, left && `${left} left`].filter(Boolean).join(' · '),
+      [`${loaded} of ${total}`, left && `${left} left`, speed].filter(Boolean).join(' · '),
     whole: 'In one piece, for the bucket is encrypted with a KMS key: it cannot be resumed',
     waitingNetwork: 'Waiting for the network',
     waitingServer: 'The storage does not answer, trying again',
