@@ -17,11 +17,11 @@ const commas = (texts: readonly string[]) =>
   texts.map((text, index) => (index < texts.length - 1 ? `${text},` : text));
 
 // As the document to paste has them: none of the methods is cut.
-const linesOf = (facts: PictureFacts) => [
+const linesOf = (post: boolean) => [
   '[',
   '  {',
   ...commas(
-    corsRules(facts).flatMap((rule) =>
+    corsRules({ post }).flatMap((rule) =>
       Object.entries(rule).map(([key, values]) =>
         values.length > 1
           ? `    "${key}": [\n${commas(values.map((value) => `      "${value}"`)).join('\n')}\n    ]`
@@ -34,8 +34,7 @@ const linesOf = (facts: PictureFacts) => [
 ];
 
 /** The bucket's tab “Permissions”, “Cross-origin resource sharing (CORS)”, and the editor behind “Edit”. */
-export function CorsPicture(facts: PictureFacts) {
-  const { bucket, region } = facts;
+export function CorsPicture({ bucket, region, post }: PictureFacts) {
   const crumbs = ['Amazon S3', 'Buckets', { name: bucket }];
   return (
     <ConsoleWindow place={regionName(region)}>
@@ -62,7 +61,7 @@ export function CorsPicture(facts: PictureFacts) {
       >
         <ConsolePanel title="Cross-origin resource sharing (CORS)">
           <Mark order={3}>
-            <ConsoleEditor lines={linesOf(facts)} />
+            <ConsoleEditor lines={post ? withPost : documented} />
           </Mark>
         </ConsolePanel>
       </ConsolePage>
