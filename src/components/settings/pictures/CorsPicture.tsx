@@ -33,6 +33,9 @@ const linesOf = (post: boolean) => [
   ']',
 ];
 
+const documented = linesOf(false);
+const withPost = linesOf(true);
+
 /** The bucket's tab “Permissions”, “Cross-origin resource sharing (CORS)”, and the editor behind “Edit”. */
 export function CorsPicture({ bucket, region, post }: PictureFacts) {
   const crumbs = ['Amazon S3', 'Buckets', { name: bucket }];
