@@ -33,7 +33,15 @@ export const apps = {
  */
 export async function measureSizes(names = /** @type {(keyof typeof apps)[]} */ (Object.keys(apps))) {
   const sizes = {};
-  for (const name of names) sizes[name] = await measureSize(apps[name]);
+  const { NODE_ENV } = process.env;
+  // Where a test runner has set it, Vite would build for development.
+  process.env.NODE_ENV = 'production';
+  try {
+    for (const name of names) sizes[name] = await measureSize(apps[name]);
+  } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
+  }
   return sizes;
 }
 
