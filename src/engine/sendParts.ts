@@ -83,6 +83,7 @@ export async function sendParts(edges: PartsEdges, job: PartsJob): Promise<Parts
     const parts = await inputs(missing.slice(0, concurrency * 2));
     const create = () => client.createMultipart({ attachmentId, body: { partSize, parts } });
     const created = await making(work, ask(id, signal, create));
+    signal.throwIfAborted();
     if (created.status === 'whole') {
       work.target = created.target;
       work.goodUntil = edges.goodUntil(created.target.expiresIn);
