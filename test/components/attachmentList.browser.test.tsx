@@ -191,15 +191,23 @@ it('keeps many deletions apart: one is undone, the others go', async () => {
   ]);
 });
 
-it('does not undo by the second half of a double click', async () => {
-  const { client } = await createListWorld(worker, { files: [text('a.txt')] });
-  show(client, { undoWindow: 60_000 });
-  const remove = await button('Delete a.txt');
-  const { x, y, width, height } = remove.getBoundingClientRect();
-  await userEvent.click(remove);
-  const below = document.elementFromPoint(x + width / 2, y + height / 2);
-  expect(below?.closest('.s3a-file')).toBeTruthy();
-  expect(below?.closest('button')).toBeNull();
+it('does not undo by the second half of a double click, nor by Enter that is held down', async () => {
+  const { client } = await createListWorld(worker, {
+    files: [text('a name that brings Undo below the pointer.txt'), text('b.txt')],
+  });
+  render(
+    <div style={{ width: 320 }}>
+      <AttachmentList client={client} ticketId="1" undoWindow={60_000} />
+    </div>,
+  );
+  await hand.dblClick(await button(/^Delete a name/));
+  expect(names()).toEqual(['b.txt']);
+  await hand.dblClick(await button('Delete b.txt'));
+  expect(names()).toEqual([]);
+  await hand.click(await button('Undo deleting b.txt'));
+  (await button('Delete b.txt')).focus();
+  await hand.keyboard('{Enter>3/}');
+  expect(names()).toEqual([]);
 });
 
 it('sends at once, to go on by itself, what can still be undone when the page is left', async () => {
@@ -242,13 +250,11 @@ it('brings back what S3 refuses to delete, with the reason in the words for who 
     }
     const { unmount } = show(client, { undoWindow: 0 });
     await pressAndLeave('Delete a.txt');
-    const alert = await waitFor(() => {
-      const found = document.querySelector('.s3a-alert-title');
-      if (!found) throw new Error('No alert yet.');
-      return found;
-    }, slow);
-    expect(alert.textContent).toContain(words);
-    expect(status()).toMatch(/^a\.txt could not be deleted: /);
+    await waitFor(
+      () => expect(document.querySelector('.s3a-alert-title')?.textContent).toContain(words),
+      slow,
+    );
+    await waitFor(() => expect(status()).toMatch(/^a\.txt could not be deleted: /));
     expect(names()).toEqual(['a.txt', 'b.txt']);
     expect(document.activeElement).toBe(await button('Delete a.txt'));
     unmount();

@@ -121,12 +121,14 @@ export const AttachmentRow = memo(function AttachmentRow(props: AttachmentRowPro
           <bdi>{name}</bdi>
         </a>
         <span className="s3a-file-meta">
-          {progress === null
-            ? formatBytes(size, locale)
-            : words.downloading(new Intl.NumberFormat(locale, { style: 'percent' }).format(progress))}
+          <bdi>
+            {progress === null
+              ? formatBytes(size, locale)
+              : words.downloading(new Intl.NumberFormat(locale, { style: 'percent' }).format(progress))}
+          </bdi>
           <span aria-hidden="true"> · </span>
           <time dateTime={attachment.createdAt} title={exact}>
-            {day}
+            <bdi>{day}</bdi>
           </time>
         </span>
       </span>

@@ -63,7 +63,8 @@ export const DeletedLine = forwardRef<HTMLButtonElement, DeletedLineProps>(funct
         busy={sending}
         // A key that is still held down has pressed Delete.
         onKeyDown={(event) => event.repeat && event.preventDefault()}
-        onClick={onUndo}
+        // So has the first half of a double click, where this came under the pointer.
+        onClick={({ detail }) => detail < 2 && onUndo()}
       >
         {words.undo}
       </Button>
