@@ -1,9 +1,11 @@
+import type { SentPart } from '../../contract/index.ts';
 import { isBusy, isRefusal, type S3Answer, s3Facts } from '../../diagnosis/index.ts';
 import type { Backend } from '../Backend.ts';
 import { abortMultipartUpload } from '../s3/abortMultipartUpload.ts';
 import { completeMultipartUpload } from '../s3/completeMultipartUpload.ts';
 import { deleteObject } from '../s3/deleteObject.ts';
 import type { S3Connection } from '../s3/S3Connection.ts';
+import { listParts } from '../s3/listParts.ts';
 import { toRefusal } from '../s3/toRefusal.ts';
 import { uploadPart } from '../s3/uploadPart.ts';
 import type { PartChecksum } from '../store/Store.ts';
@@ -47,11 +49,15 @@ export async function cleanMultipart(
   const checksum = left.partChecksum && {
     checksum: { algorithm: left.partChecksum, value: sumOfX[left.partChecksum] },
   };
-  const completed = await completeMultipartUpload(s3, object, key, left.uploadId, [
-    { number: last, etag, ...checksum },
-  ]);
-  // Other stores than Amazon's may want every part on the list, as Ceph; the key may be allowed to abort all the same.
-  if (done(completed)) done(await deleteObject(s3, object, key));
+  const complete = async (parts: readonly SentPart[]) =>
+    done(await completeMultipartUpload(s3, object, key, left.uploadId, parts));
+  const one = { number: last, etag, ...checksum };
+  // Other stores than Amazon's may want every part on the list, as Ceph, and tell who began the upload which there are.
+  const all = async () => {
+    const list = await listParts(s3, object, key, left.uploadId);
+    return list.status === 'listed' && (await complete(list.parts));
+  };
+  if ((await complete([one])) || (await all())) done(await deleteObject(s3, object, key));
   else if (!largeFiles) await abort();
 }
 
