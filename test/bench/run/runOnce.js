@@ -24,7 +24,7 @@ const removeButtons = {
  * @property {{ untilPainted: number, longest: number }} tasks Milliseconds of processor time, of all tasks until the picture and of the longest one.
  * @property {number} interaction Milliseconds.
  * @property {number} heap Bytes.
- * @property {{ commits: number, frames: number, most: number }} frames
+ * @property {{ commits: number, frames: number, more: number }} frames Commits of React, frames, and frames with more than one commit.
  * @property {import('../server/createRun.js').Run['counts']} counts
  * @property {number | null} afterReturn Milliseconds from the storage's return to the last stored object; `null`: none came after it.
  * @property {string} [reason] Why it crashed.
@@ -68,7 +68,7 @@ export async function runOnce({ browser, runs, origin, files }, trial, contender
     tasks: { untilPainted: 0, longest: 0 },
     interaction: 0,
     heap: 0,
-    frames: { commits: 0, frames: 0, most: 0 },
+    frames: { commits: 0, frames: 0, more: 0 },
     counts: run.counts,
     afterReturn: null,
   };
@@ -91,7 +91,7 @@ export async function runOnce({ browser, runs, origin, files }, trial, contender
     const endTrace = trial.watch === 'tasks' ? await traceTasks(browser) : null;
     const before = await taskTime(cdp);
     if (trial.watch === 'frames') {
-      await page.evaluate(() => void Object.assign(window.frameCounts, { commits: 0, frames: 0, most: 0 }));
+      await page.evaluate(() => void Object.assign(window.frameCounts, { commits: 0, frames: 0, more: 0 }));
     }
     if (trial.from === 'chosen') await choose(cdp, files(config.files, config.size));
     else await page.evaluate(() => window.bench.pick());

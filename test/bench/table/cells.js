@@ -41,19 +41,40 @@ export function ratio(of, show) {
 }
 
 /**
- * What most of the runs say (the first of those that are said equally often); others behind it.
+ * Medians of several figures, without a comparison; of who hangs once, that.
  *
- * @param {(result: import('../run/runOnce.js').Result) => string} of
+ * @param {[of: (result: import('../run/runOnce.js').Result) => number | null, show: (value: number) => string][]} figures
+ * @param {string} [between]
  * @returns {Line['cell']}
  */
-export function counted(of) {
+export function medians(figures, between = ' / ') {
   return (results) => {
-    const said = new Map();
+    const hanging = results.find(({ status }) => status === 'hangs');
+    if (hanging) return `hangs (${hanging.stored} stored)`;
+    const whole = results.filter(({ status }) => status === 'done');
+    if (whole.length === 0) return 'crashed';
+    return figures
+      .flatMap(([of, show]) => {
+        const values = whole.map(of).filter((value) => value !== null);
+        return values.length > 0 ? show(median(values)) : [];
+      })
+      .join(between);
+  };
+}
+
+/**
+ * Figures of all runs together.
+ *
+ * @param {(result: import('../run/runOnce.js').Result) => Record<string, number>} of
+ * @param {(sums: Record<string, number>) => string} show
+ * @returns {Line['cell']}
+ */
+export function pooled(of, show) {
+  return (results) => {
+    const sums = {};
     for (const result of results) {
-      const text = result.status === 'crashed' ? 'crashed' : of(result);
-      said.set(text, (said.get(text) ?? 0) + 1);
+      for (const [name, value] of Object.entries(of(result))) sums[name] = (sums[name] ?? 0) + value;
     }
-    const [most] = [...said].sort((a, b) => b[1] - a[1]);
-    return most?.[0] ?? '–';
+    return show(sums);
   };
 }
