@@ -43,6 +43,7 @@ export function createApi({ runs, pages, sink, contract }) {
     const run = runs.get(id);
     const answer = answers[contender];
     if (!run || !answer) return void response.writeHead(404).end();
+    run.counts.calls++;
     const text = await readText(request);
     const { status, body } = await answer({
       run,

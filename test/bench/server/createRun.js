@@ -36,7 +36,9 @@ export function createRun(id, options) {
       preflights: 0,
       /** Bytes of bodies that arrived, be it for nothing. */
       bytes: 0,
-      /** Requests for signatures that the API answered. */
+      /** Requests that the API answered. */
+      calls: 0,
+      /** Requests for signatures among them. */
       signs: 0,
       /** Requests that came with an expired URL. */
       refused: 0,
