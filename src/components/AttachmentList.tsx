@@ -1,5 +1,14 @@
 'use client';
-import { type ComponentType, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type ComponentType,
+  startTransition,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Attachment } from '../contract/index.ts';
 import type { SettingsTarget } from '../diagnosis/index.ts';
 import { type Client, useAttachments, useDeletions, useSendDeletion } from '../hooks/index.ts';
@@ -38,6 +47,9 @@ export interface AttachmentListProps {
   className?: string;
 }
 
+/** Rows that are drawn at once. */
+const firstRows = 40;
+
 interface Viewer {
   Lightbox: ComponentType<LightboxProps>;
   open: boolean;
@@ -58,9 +70,17 @@ export function AttachmentList(props: AttachmentListProps) {
   const send = useSendDeletion(client, ticketId);
   const [said, setSaid] = useState({ key: 0, text: '' });
   const [viewer, setViewer] = useState<Viewer | null>(null);
+  const [all, setAll] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const going = useRef(false);
 
+  // What fits on a screen is painted first; the others follow without holding anything up.
+  const many = (data?.length ?? 0) > firstRows;
+  useEffect(() => {
+    if (!many) return;
+    const timer = setTimeout(() => startTransition(() => setAll(true)));
+    return () => clearTimeout(timer);
+  }, [many]);
   // Told before the rows, which go with it, and take the focus nowhere then.
   useLayoutEffect(() => {
     going.current = false;
@@ -116,7 +136,7 @@ export function AttachmentList(props: AttachmentListProps) {
       {data && data.length > 0 && (
         <AlertLinksContext.Provider value={links}>
           <ul className="s3a-files" aria-label={words.label}>
-            {data.map((attachment) => (
+            {(all ? data : data.slice(0, firstRows)).map((attachment) => (
               <AttachmentRow
                 key={attachment.id}
                 attachment={attachment}

@@ -4,7 +4,7 @@
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(locale: string | undefined, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = JSON.stringify([locale, options]);
+  const key = `${locale} ${options.dateStyle} ${options.year}`;
   const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
   formats.set(key, known);
   return known;
