@@ -49,6 +49,8 @@ export function createUploader(options: UploaderOptions): Uploader {
   // The way of an upload: to be looked at, to be signed, ready to be sent.
   const toStage: string[] = [];
   const toSign: string[] = [];
+  // What `sign` is asking about: it is made ready by the answer, however often it is paused and resumed meanwhile.
+  const beingSigned = new Set<string>();
   const ready: string[] = [];
   let running = 0;
   let staging = false;
@@ -154,7 +156,7 @@ export function createUploader(options: UploaderOptions): Uploader {
     if (work.sent) void finish(id, work);
     else if (!work.prepared) toStage.push(id);
     else if (work.target && clock.now() <= work.goodUntil) ready.push(id);
-    else toSign.push(id);
+    else if (!beingSigned.has(id)) toSign.push(id);
   }
 
   function pump() {
@@ -175,16 +177,22 @@ export function createUploader(options: UploaderOptions): Uploader {
 
   async function sign() {
     signing = true;
-    const batch = toSign.splice(0, signer.getBatchSize()).flatMap((id) => {
+    const batch = [...new Set(toSign.splice(0, signer.getBatchSize()))].flatMap((id) => {
       const [upload, work] = [board.get(id), works.get(id)];
       return upload && work && upload.status === 'queued' ? [{ upload, work }] : [];
     });
-    for (const [index, result] of (await signTogether(batch)).entries()) {
+    for (const { upload } of batch) beingSigned.add(upload.id);
+    const results = await signTogether(batch);
+    beingSigned.clear();
+    for (const [index, result] of results.entries()) {
       const { upload, work } = batch[index] as ToSign;
       const { id } = upload;
       if (works.get(id) !== work) continue;
+      const renamed = board.get(id)?.name !== upload.name;
       if (result) fail(id, result.verdict);
-      else if (isQueued(id)) ready.push(id);
+      // Its name stands in the key that was signed.
+      else if (renamed) work.target = null;
+      if (!result && isQueued(id)) (renamed ? toSign : ready).push(id);
     }
     signing = false;
     pump();

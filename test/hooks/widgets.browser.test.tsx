@@ -121,7 +121,7 @@ it('keeps the focus in the list when a file is removed', async () => {
   const { client } = world({ until: new Promise<void>(() => {}) });
   const { container } = render(<AttachmentUploader client={client} ticketId="1" />);
   await choose(container, file('a.txt'), file('b.txt'));
-  await userEvent.click(screen.getByRole('button', { name: 'Cancel a.txt' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Cancel a.txt' }));
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Cancel b.txt' }));
   await userEvent.click(screen.getByRole('button', { name: 'Cancel b.txt' }));
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Attach files' }));

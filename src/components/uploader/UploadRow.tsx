@@ -1,13 +1,13 @@
 'use client';
 import { memo, useEffect, useRef, useState } from 'react';
 import { type AttachmentUploaderState, type Hold, type Upload, useUpload } from '../../hooks/index.ts';
+import { useVerdictWords } from '../primitives/useVerdictWords.ts';
 import { fractionOf, statusText } from './statusText.ts';
 import { NameEditor } from './NameEditor.tsx';
 import { RowActions } from './RowActions.tsx';
 import { RowGrip } from './RowGrip.tsx';
 import type { Shown } from './Shown.ts';
 import { Thumbnail } from './Thumbnail.tsx';
-import { useTitle } from './useTitle.ts';
 
 /** Props of a row. */
 export interface UploadRowProps {
@@ -41,7 +41,7 @@ export const UploadRow = memo(function UploadRow(props: UploadRowProps) {
   const row = useRef<HTMLLIElement>(null);
   const [renaming, setRenaming] = useState<'no' | 'resume' | 'stay'>('no');
   const words = messages.uploader;
-  const title = useTitle(upload ? verdictOf(upload) : null, messages);
+  const title = useVerdictWords(upload ? verdictOf(upload) : null, messages)?.title ?? null;
   const unmeasured = upload?.size === null;
 
   useEffect(() => {

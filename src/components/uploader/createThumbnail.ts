@@ -24,6 +24,8 @@ export async function createThumbnail(
   canvas: HTMLCanvasElement,
   signal: AbortSignal,
 ): Promise<boolean> {
+  // After this turn: a component that is taken away and put back at once asks for nothing in between.
+  await null;
   if (running >= atATime) await new Promise<void>((resolve) => waiting.push(resolve));
   running++;
   try {

@@ -41,7 +41,7 @@ export function statusText(
       if (upload.notice && title) return words.storedBut(title);
       return upload.attachment.storedIn === 'database' ? words.storedInDatabase : words.stored;
     case 'failed':
-      return words.failed(title ?? '');
+      return words.failed(title);
     case 'refused':
       return refusalText(upload.refusal, words, formats);
   }

@@ -40,7 +40,8 @@ export interface UploaderMessages extends AlertMessages {
     storedInDatabase: string;
     /** Stored, but something is not right. */
     storedBut: (title: string) => string;
-    failed: (title: string) => string;
+    /** `title` is `null` for the moment in which its words are loaded. */
+    failed: (title: string | null) => string;
     /** One sentence for each of the host's rules. */
     refused: {
       [Code in Refusal['code']]: (
@@ -124,7 +125,7 @@ export const uploaderMessages: UploaderMessages = {
     stored: 'Attached',
     storedInDatabase: 'Attached, in the database',
     storedBut: (title) => `Attached. ${title}`,
-    failed: (title) => `Not attached: ${title}`,
+    failed: (title) => (title === null ? 'Not attached' : `Not attached: ${title}`),
     refused: {
       type_not_accepted: ({ accept }) => `This kind of file is not taken; taken are ${accept}`,
       too_many: ({ maximum }) =>

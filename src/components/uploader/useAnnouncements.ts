@@ -1,6 +1,6 @@
 'use client';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type Verdict, wordsFor } from '../../diagnosis/index.ts';
+import { fullWords, hasWords, type Verdict, wordsFor } from '../../diagnosis/index.ts';
 import type { Upload, UploaderEvent } from '../../hooks/index.ts';
 import type { Formats } from './formatsOf.ts';
 import { refusalText } from './statusText.ts';
@@ -35,13 +35,27 @@ export function useAnnouncements(messages: UploaderMessages, formats: Formats) {
           timer.current = setTimeout(look, pause - quiet);
           return;
         }
-        for (const text of sentences(queue.events.splice(0), messages, formats)) announce(text);
+        const events = queue.events.splice(0);
+        void loadWords(events, messages).then(() => {
+          for (const text of sentences(events, messages, formats)) announce(text);
+        });
       };
       timer.current = setTimeout(look, pause);
     },
     [announce, messages, formats],
   );
   return { lines, announce, onEvent };
+}
+
+/** Resolves when there are words for all that failed; where they do not come, those for everybody serve. */
+async function loadWords(events: readonly UploaderEvent[], messages: UploaderMessages): Promise<void> {
+  const wanting = events.some(
+    (event) =>
+      event.type === 'failed' &&
+      event.upload.status === 'failed' &&
+      !hasWords(event.upload.verdict, messages),
+  );
+  if (wanting) await fullWords.load().catch(() => {});
 }
 
 function sentences(events: readonly UploaderEvent[], messages: UploaderMessages, formats: Formats): string[] {
