@@ -268,7 +268,9 @@ it('takes it for deleted where somebody else was faster', async () => {
   await client.deleteAttachment({ attachmentId: ids[0] ?? '' });
   await pressAndLeave('Delete a.txt');
   await waitFor(() => expect(document.querySelectorAll('.s3a-file')).toHaveLength(1), slow);
+  await later(100);
   expect(document.querySelector('.s3a-alert')).toBeNull();
+  expect(status()).toBe('a.txt deleted');
 });
 
 it('renders no other row for the one that is deleted, and none for a host that renders again', async () => {
