@@ -12,7 +12,7 @@ import {
   pasteDocument,
   startFromEmpty,
 } from '../support/console.ts';
-import { attachmentRow, dropFile, makePicture, uploadRow } from '../support/desk.ts';
+import { attachmentRow, dropFile, makePicture, sendReply, uploadRow } from '../support/desk.ts';
 import { byKeyboard, byMouse, type Hand, type MakeHand } from '../support/Hand.ts';
 import { copyDocument, enterRegion, panelField, savePanel, secretField } from '../support/panel.ts';
 import { type Demo, startDemo } from '../support/startDemo.ts';
@@ -104,6 +104,7 @@ it.each<[string, MakeHand, string]>([
     await panel.page.bringToFront();
     await attach(panel, `${means}.png`);
     await uploadRow(panel.page, `${means}.png`).and(panel.page.locator('[data-status=stored]')).waitFor();
+    await sendReply(panel.page);
     const href = await attachmentRow(panel.page, `${means}.png`).getByRole('link').getAttribute('href');
     expect(href).toContain(`/${bucket}/`);
     expect((await fetch(href ?? '')).status).toBe(200);

@@ -1,7 +1,16 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
-import { attachmentRow, dropFile, enterSettings, makePicture, sha256, uploadRow } from '../support/desk.ts';
+import {
+  attachmentRow,
+  dropFile,
+  enterSettings,
+  makePicture,
+  sendReply,
+  sha256,
+  uploadRow,
+} from '../support/desk.ts';
+import { tabTo } from '../support/Hand.ts';
 import { type Demo, startDemo } from '../support/startDemo.ts';
 
 let demo: Demo;
@@ -74,6 +83,7 @@ it('takes a dropped picture of 3 MB straight to S3, byte for byte, opens its lin
   expect(new URL(puts[0] ?? '').pathname).toMatch(/\/tickets\/1\/[\w-]{20,}\/[\w.-]+\.png$/);
   await devtools.detach();
 
+  await sendReply(page);
   await page.reload();
   const link = attachmentRow(page, 'Fehler').getByRole('link');
   const href = (await link.getAttribute('href')) ?? '';
@@ -102,6 +112,7 @@ it('takes a dropped picture of 3 MB straight to S3, byte for byte, opens its lin
 it('keeps settings and attachments over a restart', async () => {
   await page.goto(`${demo.url}/tickets/1`);
   await dropFile(page, 'kept.png', makePicture(20_000));
+  await sendReply(page);
   await attachmentRow(page, 'kept.png').waitFor();
   await demo.restart();
   await page.goto(`${demo.url}/tickets/1`);
@@ -118,6 +129,8 @@ it('attaches a file and deletes it by keyboard alone', async () => {
   await page.keyboard.press('Enter');
   const chooser = await opened;
   await chooser.setFiles({ name: 'keys.png', mimeType: 'image/png', buffer: makePicture(4000) });
+  await tabTo(page, page.getByRole('button', { name: 'Send', exact: true }));
+  await page.keyboard.press('Enter');
   await attachmentRow(page, 'keys.png').waitFor();
   await attachmentRow(page, 'keys.png').getByRole('link').focus();
   // “Download” first.

@@ -13,6 +13,7 @@ import {
   enterSettings,
   makePicture,
   saveSettings,
+  sendReply,
   uploadRow,
 } from '../support/desk.ts';
 import { type Demo, startDemo } from '../support/startDemo.ts';
@@ -82,6 +83,7 @@ it('finds the secret nowhere after saving and checking: answers, page, storage, 
   await page.goto(`${demo.url}/tickets/1`);
   await dropFile(page, 'hunt.png', makePicture(9000));
   await uploadRow(page, 'hunt.png').and(page.locator('[data-status=stored]')).waitFor();
+  await sendReply(page);
   // The check is given the secret as it is typed, and a wrong one like it.
   await page.goto(`${demo.url}/settings?tab=system`);
   await page.getByRole('button', { name: /^Replace/ }).click();

@@ -1,7 +1,14 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
-import { attachmentRow, dropFile, enterSettings, makePicture, saveSettings } from '../support/desk.ts';
+import {
+  attachmentRow,
+  dropFile,
+  enterSettings,
+  makePicture,
+  saveSettings,
+  sendReply,
+} from '../support/desk.ts';
 import { stringsInHeap } from '../support/heap.ts';
 import { type Demo, type DemoValues, startDemo } from '../support/startDemo.ts';
 
@@ -121,6 +128,7 @@ it('asks before the page is left with changes that are not saved', async () => {
 it('takes S3 out of use and back: new files go to the database meanwhile, stored ones stay readable', async () => {
   await page.goto(`${demo.url}/tickets/1`);
   await dropFile(page, 'in S3.png', makePicture(4000));
+  await sendReply(page);
   const inS3 = attachmentRow(page, 'in S3.png').getByRole('link');
   await inS3.waitFor();
   const href = (await inS3.getAttribute('href')) ?? '';
@@ -135,6 +143,7 @@ it('takes S3 out of use and back: new files go to the database meanwhile, stored
 
   await page.goto(`${demo.url}/tickets/1`);
   await dropFile(page, 'in the database.png', makePicture(4000));
+  await sendReply(page);
   const stored = attachmentRow(page, 'in the database.png').getByRole('link');
   await stored.waitFor();
   expect(new URL((await stored.getAttribute('href')) ?? '', demo.url).origin).toBe(demo.url);
@@ -145,6 +154,7 @@ it('takes S3 out of use and back: new files go to the database meanwhile, stored
   await page.getByText('S3 storage is enabled.').waitFor();
   await page.goto(`${demo.url}/tickets/1`);
   await dropFile(page, 'in S3 again.png', makePicture(4000));
+  await sendReply(page);
   const again = attachmentRow(page, 'in S3 again.png').getByRole('link');
   await again.waitFor();
   expect(new URL((await again.getAttribute('href')) ?? '').origin).toBe(demo.practiceUrl);

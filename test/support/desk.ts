@@ -67,6 +67,18 @@ export function uploadRow(page: Page, name: string) {
   return composerOf(page).getByRole('listitem').filter({ hasText: name });
 }
 
+/** What is said over the composer's files: causes, each once. */
+export function uploadAlert(page: Page) {
+  return composerOf(page).locator('.s3a-alert');
+}
+
+/** Sends the reply with what is attached to it: from then on it is in the thread. */
+export async function sendReply(page: Page): Promise<void> {
+  // While there is nothing to send it does nothing.
+  await page.getByRole('button', { name: 'Send', exact: true, disabled: false }).click();
+  await page.getByText('Sent.', { exact: true }).waitFor();
+}
+
 /** The row of an attachment in the thread. */
 export function attachmentRow(page: Page, name: string) {
   return page
