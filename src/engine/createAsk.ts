@@ -17,7 +17,7 @@ export function createAsk(
 ): Ask {
   return async (owner, signal, call) => {
     for (let [tries, silences] = [1, 0]; ; ) {
-      await patience.online(signal);
+      await patience.online(owner, signal);
       signal.throwIfAborted();
       let fault: DiagnosisError;
       try {

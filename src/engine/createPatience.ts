@@ -6,8 +6,8 @@ export type Host = 'storage' | 'api';
 /** Waiting: for the network, for a host that does not answer, for the next try. */
 export interface Patience {
   isOnline(): boolean;
-  /** Resolves when this device has a network. Rejects with the signal's reason. */
-  online(signal: AbortSignal): Promise<void>;
+  /** Resolves when this device has a network, or when `wake` is called for this owner. Rejects with the signal's reason. */
+  online(owner: string | null, signal: AbortSignal): Promise<void>;
   /** Waits before a next try; ends early when the network comes back, or when `wake` is called for this owner. Rejects with the signal's reason. */
   sleep(ms: number, owner: string | null, signal: AbortSignal): Promise<void>;
   /** Makes the next try now: of one owner, or of all. */
@@ -40,6 +40,14 @@ export function createPatience(
     api: { answered: false, silentSince: null },
   };
   let held: 'network' | 'server' | null = null;
+  // Browsers err about the network: who is told to try does so once.
+  const defiant = new Set<string>();
+  // And an answer shows that it errs.
+  let proven = false;
+  const isOnline = () => {
+    if (network.isOnline()) proven = false;
+    return proven || network.isOnline();
+  };
   // Only while somebody waits: an uploader that rests listens to nothing.
   let unsubscribe: (() => void) | null = null;
 
@@ -88,18 +96,23 @@ export function createPatience(
     });
 
   return {
-    isOnline: () => network.isOnline(),
-    async online(signal) {
-      while (!network.isOnline()) {
+    isOnline,
+    async online(owner, signal) {
+      while (!isOnline()) {
+        if (owner !== null && defiant.delete(owner)) return;
         hold('network');
-        await sleep(Number.POSITIVE_INFINITY, null, signal);
+        await sleep(Number.POSITIVE_INFINITY, owner, signal);
       }
       if (held === 'network') hold(null);
     },
     sleep,
-    wake,
+    wake(owner) {
+      if (owner !== undefined) defiant.add(owner);
+      wake(owner);
+    },
     answered(host) {
       known[host] = { answered: true, silentSince: null };
+      proven = !network.isOnline();
       const all = Object.values(known).every(({ silentSince }) => silentSince === null);
       if (held === 'server' && all) hold(null);
     },

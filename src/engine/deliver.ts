@@ -64,7 +64,7 @@ export async function deliver(road: Road, errand: Errand): Promise<Delivered> {
   let renew = false;
   for (;;) {
     if (!patience.isOnline()) errand.onWait('network');
-    await patience.online(signal);
+    await patience.online(owner, signal);
     const right = await errand.right(renew);
     renew = false;
     errand.onWait(null);

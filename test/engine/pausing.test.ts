@@ -159,4 +159,18 @@ describe('offline', () => {
     expect(statusOf(uploader.getUpload(id))).toBe('stored');
     expect(events.some(({ type }) => type === 'failed')).toBe(false);
   });
+
+  it('that the browser is wrong about is overruled by “Try now”', async () => {
+    const { uploader, sent, network } = await world({
+      script: (attempt) => (attempt === 1 ? 'hold' : 'through'),
+    });
+    const [id = ''] = uploader.add([file('a.png')]);
+    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    network.set(false);
+    await vi.waitFor(() => expect(statusOf(uploader.getUpload(id))).toBe('waiting'));
+    uploader.retry(id);
+    await settled(uploader);
+    expect(sent).toHaveLength(2);
+    expect(statusOf(uploader.getUpload(id))).toBe('stored');
+  });
 });
