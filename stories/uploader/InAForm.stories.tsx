@@ -19,7 +19,6 @@ const meta = {
   title: 'AttachmentUploader/In a form',
   component: Stage,
   args,
-  parameters: account(),
 } satisfies Meta<typeof Stage>;
 
 export default meta;
@@ -29,6 +28,7 @@ const names = (attachments: readonly Attachment[]) => attachments.map(({ name })
 
 /** The host holds the attachments: what it takes out leaves the list. */
 export const Controlled: Story = {
+  parameters: account(),
   render: function Render(props) {
     const [value, setValue] = useState<readonly Attachment[]>([]);
     return (
@@ -60,6 +60,7 @@ interface Reply {
 
 /** With React Hook Form: a `Controller`, and *Send* that waits until the files are there. */
 export const ReactHookForm: Story = {
+  parameters: account(),
   render: function Render({ ticketId }) {
     const [client] = useState(() => createClient({ baseUrl }));
     const { control, register, handleSubmit } = useForm<Reply>({ defaultValues: { text: '', files: [] } });
@@ -100,6 +101,7 @@ export const ReactHookForm: Story = {
 
 /** A plain form: hidden inputs carry the ids. */
 export const PlainForm: Story = {
+  parameters: account(),
   render: function Render(props) {
     const [sent, setSent] = useState<string[]>([]);
     return (
@@ -190,6 +192,7 @@ export const DraftBeingRead: Story = {
 
 /** Another skin on `useAttachmentUploader`: its whole code is `Headless.tsx`. */
 export const AnotherSkin: Story = {
+  parameters: account(),
   render: function Render({ ticketId }) {
     const [client] = useState(() => createClient({ baseUrl }));
     return <Chips client={client} ticketId={ticketId} />;

@@ -8,7 +8,6 @@ const meta = {
   title: 'AttachmentUploader/Looks',
   component: Stage,
   args: { ...args, edges: { ...stopsAt(0.6), concurrency: 2 }, maxFileSize: 20_000_000 },
-  parameters: account(),
 } satisfies Meta<typeof Stage>;
 
 export default meta;
@@ -30,16 +29,28 @@ const several: NonNullable<Story['play']> = async ({ canvasElement }) => {
 };
 
 /** Several files in several states. */
-export const Light: Story = { play: several };
+export const Light: Story = {
+  parameters: account(),
+  play: several,
+};
 
 /** In the dark. */
-export const Dark: Story = { globals: { scheme: 'dark' }, play: several };
+export const Dark: Story = {
+  parameters: account(),
+  globals: { scheme: 'dark' },
+  play: several,
+};
 
 /** From right to left: bars fill from the right. */
-export const RightToLeft: Story = { globals: { direction: 'rtl' }, play: several };
+export const RightToLeft: Story = {
+  parameters: account(),
+  globals: { direction: 'rtl' },
+  play: several,
+};
 
 /** In 288 px, as on a narrow phone. */
 export const Narrow: Story = {
+  parameters: account(),
   decorators: [
     (Story) => (
       <div style={{ width: 288 }}>
@@ -52,6 +63,7 @@ export const Narrow: Story = {
 
 /** A host's own words, in German, with its numbers. */
 export const InGerman: Story = {
+  parameters: account(),
   args: {
     locale: 'de',
     messages: {

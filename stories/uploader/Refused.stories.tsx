@@ -7,7 +7,6 @@ const meta = {
   title: 'AttachmentUploader/Refused',
   component: Stage,
   args,
-  parameters: account(),
 } satisfies Meta<typeof Stage>;
 
 export default meta;
@@ -24,22 +23,26 @@ const refuses =
 
 /** A kind of file that is not taken. */
 export const WrongKind: Story = {
+  parameters: account(),
   args: { accept: 'image/*,.pdf' },
   play: refuses('This kind of file is not taken; taken are image/*,.pdf', text('script.sh')),
 };
 
 /** One too many; those before it are taken. */
 export const TooMany: Story = {
+  parameters: account(),
   args: { maxFiles: 2 },
   play: async (context) => {
     const files = [text('a.txt'), text('b.txt', 2), text('c.txt', 3)];
     await refuses('At most 2 files can be attached', ...files)(context);
     await expectRows(context.canvasElement, 'stored', 2);
+    await expect(within(context.canvasElement).getAllByText('Attached')).toHaveLength(2);
   },
 };
 
 /** Only one: the button takes no more, nor a folder. */
 export const OnlyOne: Story = {
+  parameters: account(),
   args: { maxFiles: 1 },
   play: async (context) => {
     await expect(context.canvasElement.querySelector('input[type=file]')).not.toHaveAttribute('multiple');
@@ -49,18 +52,21 @@ export const OnlyOne: Story = {
 
 /** Too large, with both sizes. */
 export const TooLarge: Story = {
+  parameters: account(),
   args: { maxFileSize: 1_000_000 },
   play: refuses('It has 2.4 MB; at most 1 MB are taken', picture('large.png', 2_400_000)),
 };
 
 /** Too small. */
 export const TooSmall: Story = {
+  parameters: account(),
   args: { minFileSize: 100 },
   play: refuses('It has 0 bytes; at least 100 bytes are needed', text('empty.txt', 0)),
 };
 
 /** Too large together. */
 export const TooLargeTogether: Story = {
+  parameters: account(),
   args: { maxTotalSize: 300_000 },
   play: refuses(
     'All files would have 440 kB together; at most 300 kB are taken',
@@ -71,6 +77,7 @@ export const TooLargeTogether: Story = {
 
 /** Many for the same reason: summed up over the rows, and dismissed together. */
 export const ManyTooMany: Story = {
+  parameters: account(),
   args: { maxFiles: 2 },
   play: async ({ canvasElement }) => {
     await attach(

@@ -89,7 +89,9 @@ function UploadLine({ state, shown }: UploadHeaderProps) {
   const fraction = total > 0 ? loaded / total : files > 0 ? done / files : 0;
   return (
     <>
-      <span className="s3a-upload-line">{text.filter(Boolean).join(' · ')}</span>
+      <span className="s3a-upload-line">
+        <bdi>{text.filter(Boolean).join(' · ')}</bdi>
+      </span>
       {pending > 0 && (
         <span
           className="s3a-bar"

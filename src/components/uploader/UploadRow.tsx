@@ -106,7 +106,7 @@ export const UploadRow = memo(function UploadRow(props: UploadRowProps) {
               <span aria-hidden="true"> · </span>
             </>
           )}
-          <span className="s3a-upload-status">{text}</span>
+          <bdi className="s3a-upload-status">{text}</bdi>
           {upload.duplicateOf !== null && uploader.getUpload(upload.duplicateOf) && (
             <span className="s3a-upload-same"> · {words.duplicate}</span>
           )}
