@@ -72,7 +72,7 @@ export async function runOnce({ browser, runs, origin, files }, trial, contender
     counts: run.counts,
     afterReturn: null,
   };
-  try {
+  const measure = async () => {
     const page = await context.newPage();
     let crash = null;
     page.on('pageerror', (error) => (crash ??= error.message));
@@ -128,6 +128,16 @@ export async function runOnce({ browser, runs, origin, files }, trial, contender
     if (run.awayUntil && run.lastStoredAt > run.awayUntil)
       result.afterReturn = run.lastStoredAt - run.awayUntil;
     if (crash) result.reason = crash;
+  };
+  // A page whose main thread never comes to rest answers nothing any more, not even how it stands.
+  const answersNothing = wait(trial.timeout + 40_000, 'answers nothing', { ref: false });
+  const measuring = measure();
+  // Rejects late when the page is closed over it.
+  measuring.catch(() => {});
+  try {
+    if ((await Promise.race([measuring, answersNothing])) === 'answers nothing') {
+      Object.assign(result, { status: 'hangs', stored: run.objects.size });
+    }
   } catch (error) {
     result.status = 'crashed';
     result.reason = error instanceof Error ? error.message : String(error);
