@@ -1,28 +1,11 @@
 'use client';
-import { memo, useEffect, useRef, useState } from 'react';
-import { type AttachmentUploaderState, type Hold, type Upload, useUpload } from '../../hooks/index.ts';
-import { useVerdictWords } from '../primitives/useVerdictWords.ts';
-import { fractionOf, statusText } from './statusText.ts';
-import { NameEditor } from './NameEditor.tsx';
-import { RowActions } from './RowActions.tsx';
-import { RowGrip } from './RowGrip.tsx';
-import type { Shown } from './Shown.ts';
-import { Thumbnail } from './Thumbnail.tsx';
+import { useRef } from 'react';
+import { type AttachmentUploaderState, useUpload } from '../../hooks/index.ts';
+import { RowParts, type RowPartsProps } from './RowParts.tsx';
 
 /** Props of a row. */
-export interface UploadRowProps {
-  id: string;
-  uploader: AttachmentUploaderState['uploader'];
-  remove: AttachmentUploaderState['remove'];
-  move: AttachmentUploaderState['move'];
+export interface UploadRowProps extends Omit<RowPartsProps, 'row'> {
   getItemProps: AttachmentUploaderState['getItemProps'];
-  shown: Shown;
-  /** What all files wait for. */
-  hold: Hold | null;
-  /** There are others that it may change places with. */
-  movable: boolean;
-  /** Its controls can be reached by Tab. */
-  tabbable: boolean;
   /** Of a windowed list: pixels from its top, its place from 1, and how many there are. */
   top?: number | undefined;
   place?: number | undefined;
@@ -30,118 +13,26 @@ export interface UploadRowProps {
 }
 
 /**
- * One file, always as high as every other. It follows its upload by itself, so its progress renders no other row.
+ * One file, always as high as every other. It follows its upload by itself, so its progress renders no other row; and where it
+ * only gets another place, what stands in it is not rendered.
  * @selector [data-status] queued, sending, waiting, paused, registering, stored, failed, refused
  */
-export const UploadRow = memo(function UploadRow(props: UploadRowProps) {
-  const { id, uploader, remove, move, getItemProps, shown, hold, movable, tabbable, top, place, count } =
-    props;
-  const { messages, formats, announce } = shown;
+export function UploadRow({ getItemProps, top, place, count, ...parts }: UploadRowProps) {
+  const { id, uploader } = parts;
   const upload = useUpload(uploader, id);
   const row = useRef<HTMLLIElement>(null);
-  const [renaming, setRenaming] = useState<'no' | 'resume' | 'stay'>('no');
-  const words = messages.uploader;
-  const title = useVerdictWords(upload ? verdictOf(upload) : null, messages)?.title ?? null;
-  const unmeasured = upload?.size === null;
-
-  useEffect(() => {
-    if (unmeasured) uploader.measure(id);
-  }, [uploader, id, unmeasured]);
-
   if (!upload) return null;
-  const { name, status, size } = upload;
-  const endRenaming = (to: string | null) => {
-    if (to !== null) {
-      announce(uploader.rename(id, to) ? words.announceRenamed(to) : words.announceNotRenamed(name));
-    }
-    if (renaming === 'resume') uploader.resume(id);
-    const hadFocus = row.current?.contains(document.activeElement);
-    setRenaming('no');
-    // Once the field has made room for the name.
-    if (hadFocus) {
-      requestAnimationFrame(() => {
-        const controls = row.current?.querySelectorAll<HTMLElement>(
-          '[data-control=rename], [data-control=remove]',
-        );
-        controls?.[0]?.focus();
-      });
-    }
-  };
-  const text = statusText(upload, words, formats, title, hold);
-  const moving = status === 'sending' || status === 'registering';
   return (
     <li
       {...getItemProps(id)}
       ref={row}
       className="s3a-upload"
-      data-status={status}
+      data-status={upload.status}
       style={top === undefined ? undefined : { top }}
       aria-posinset={place}
       aria-setsize={count}
     >
-      <span className="s3a-upload-picture">
-        <Thumbnail file={upload.file} type={upload.type} status={status} />
-        {movable && (
-          <RowGrip label={words.move(name)} tabIndex={tabbable ? 0 : -1} move={(by) => move(id, by)} />
-        )}
-      </span>
-      <span className="s3a-upload-text">
-        {renaming === 'no' ? (
-          <span className="s3a-upload-name" title={name}>
-            <bdi>{name}</bdi>
-          </span>
-        ) : (
-          <NameEditor name={name} label={words.newName(name)} onEnd={endRenaming} />
-        )}
-        <span className="s3a-upload-meta" title={`${upload.folder}${text}`}>
-          {upload.folder !== '' && (
-            <>
-              <bdi>{upload.folder}</bdi>
-              <span aria-hidden="true"> · </span>
-            </>
-          )}
-          {size !== null && !(status === 'sending' && upload.loaded > 0) && (
-            <>
-              <bdi>{formats.bytes(size)}</bdi>
-              <span aria-hidden="true"> · </span>
-            </>
-          )}
-          <bdi className="s3a-upload-status">{text}</bdi>
-          {upload.duplicateOf !== null && uploader.getUpload(upload.duplicateOf) && (
-            <span className="s3a-upload-same"> · {words.duplicate}</span>
-          )}
-        </span>
-      </span>
-      <RowActions
-        upload={upload}
-        uploader={uploader}
-        remove={remove}
-        shown={shown}
-        tabIndex={tabbable ? 0 : -1}
-        onRename={() => {
-          setRenaming(status === 'paused' ? 'stay' : 'resume');
-          // It must not be sent under its old name while the new one is typed.
-          uploader.pause(id);
-        }}
-        renaming={renaming !== 'no'}
-      />
-      {(moving || status === 'paused' || status === 'waiting') && (
-        <span
-          className="s3a-bar"
-          role="progressbar"
-          aria-label={words.progress(name)}
-          aria-valuemin={0}
-          aria-valuemax={100}
-          aria-valuenow={Math.floor(fractionOf(upload) * 100)}
-        >
-          <span className="s3a-bar-fill" style={{ transform: `scaleX(${fractionOf(upload)})` }} />
-        </span>
-      )}
+      <RowParts {...parts} row={row} />
     </li>
   );
-});
-
-function verdictOf(upload: Upload) {
-  if (upload.status === 'failed') return upload.verdict;
-  return upload.status === 'stored' ? upload.notice : null;
 }

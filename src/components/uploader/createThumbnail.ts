@@ -25,7 +25,7 @@ export async function createThumbnail(
   signal: AbortSignal,
 ): Promise<boolean> {
   // After this turn: a component that is taken away and put back at once asks for nothing in between.
-  await null;
+  await Promise.resolve();
   if (running >= atATime) await new Promise<void>((resolve) => waiting.push(resolve));
   running++;
   try {
