@@ -76,7 +76,9 @@ export const NotReadable: Story = {
         timeout: 8000,
       },
     );
-    await expect(canvasElement.querySelector('.s3a-alert')).toHaveTextContent(/its link cannot be opened/);
+    await waitFor(() =>
+      expect(canvasElement.querySelector('.s3a-alert')).toHaveTextContent(/its link cannot be opened/),
+    );
     await expect(canvasElement.querySelector('.s3a-alert-title')).toHaveTextContent(/^2 files: /);
   },
 };
