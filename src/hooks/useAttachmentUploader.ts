@@ -147,14 +147,19 @@ export function useAttachmentUploader(options: UseAttachmentUploaderOptions): At
     return () => element.removeAttribute('data-s3a-over');
   }, [zone, isOver]);
 
-  const choose = useCallback((as: 'files' | 'folder' | 'camera') => {
-    const element = input.current;
-    if (!element) return;
-    element.webkitdirectory = as === 'folder';
-    if (as === 'camera') element.setAttribute('capture', 'environment');
-    else element.removeAttribute('capture');
-    element.click();
-  }, []);
+  const choose = useCallback(
+    (as: 'files' | 'folder' | 'camera') => {
+      const element = input.current;
+      if (!element) return;
+      element.webkitdirectory = as === 'folder';
+      // Phones open the camera at once only where nothing but pictures is asked for.
+      element.accept = as === 'camera' ? 'image/*' : (accept ?? '');
+      if (as === 'camera') element.setAttribute('capture', 'environment');
+      else element.removeAttribute('capture');
+      element.click();
+    },
+    [accept],
+  );
 
   const remove = useCallback(
     (id: string) => {
