@@ -1,10 +1,11 @@
 'use client';
-import { type RefObject, type UIEvent, useLayoutEffect, useState } from 'react';
+import { type RefObject, type UIEvent, useEffect, useLayoutEffect, useState } from 'react';
 
 /** Lists of at most so many rows stand in the page as they are. */
 export const windowFrom = 60;
-/** Rows beyond each edge, so that the arrow keys and Tab always find the next one. */
-const beyond = 4;
+/** Rows beyond each edge, so that the arrow keys and Tab always find the next one. They come when what is seen has been painted. */
+const margin = 4;
+const marginAfter = 50;
 
 /** The part of a long list that stands in the page. */
 export interface RowWindow {
@@ -21,7 +22,14 @@ export interface RowWindow {
 export function useWindowedRows(scroller: RefObject<HTMLElement | null>, count: number): RowWindow {
   const [first, setFirst] = useState(0);
   const [sizes, setSizes] = useState({ rowHeight: 56, shown: 8 });
+  const [beyond, setBeyond] = useState(0);
   const windowed = count > windowFrom;
+
+  useEffect(() => {
+    if (!windowed) return;
+    const timer = setTimeout(() => setBeyond(margin), marginAfter);
+    return () => clearTimeout(timer);
+  }, [windowed]);
 
   useLayoutEffect(() => {
     const element = scroller.current;
