@@ -218,7 +218,7 @@ export const trials = [
     server: { stallEvery: 25 },
     together: true,
     timeout: 45_000,
-    quick: { timeout: 20_000 },
+    quick: { timeout: 15_000 },
     lines: [
       {
         title: '100 files, the first try of four is never answered: settled well',
