@@ -20,7 +20,6 @@ export function createXhrTransfer(): Transfer {
       const end = async (status: number) => {
         signal.removeEventListener('abort', stop);
         const blockedByCsp = status === 0 && loaded === 0 && (await csp.wasBlocked());
-        csp.stop();
         const readable = status === 0 ? '' : xhr.getAllResponseHeaders();
         resolve({
           status,
@@ -41,7 +40,6 @@ export function createXhrTransfer(): Transfer {
       xhr.onerror = () => void end(0);
       xhr.ontimeout = () => void end(0);
       xhr.onabort = () => {
-        csp.stop();
         signal.removeEventListener('abort', stop);
         reject(signal.reason);
       };

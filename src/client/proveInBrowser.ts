@@ -154,7 +154,6 @@ async function send(method: Method, url: string, edges: ProofEdges, init: Reques
   clearTimeout(timer);
   signal?.removeEventListener('abort', stop);
   if (end.end === 'broken') return { ...end, csp: await csp.wasBlocked() };
-  csp.stop();
   if (end.end === 'timeout' || end.end === 'stopped') own.abort();
   return end;
 }

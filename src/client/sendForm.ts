@@ -22,7 +22,5 @@ export async function sendForm(form: {
     if (signal.aborted) throw signal.reason ?? error;
     const blockedByCsp = await csp.wasBlocked();
     return { status: 0, body: '', loaded: 0, ...(blockedByCsp ? { blockedByCsp, host: hostOf(url) } : {}) };
-  } finally {
-    csp.stop();
   }
 }

@@ -18,7 +18,9 @@ export interface Clock {
   now(): number;
   /** Runs a task after so many ms; what it gives back takes it back. */
   after(ms: number, task: () => void): () => void;
-  /** Runs a task before the next picture: progress is told at most that often. */
+  /** Runs a task before the next picture: for what somebody has just done. */
+  soon(task: () => void): void;
+  /** Runs a task before a picture, ten times a second at most: how far files are is told at that pace. */
   frame(task: () => void): void;
   /** Resolves when the page has had its turn: long work is cut into slices by it. */
   turn(): Promise<void>;

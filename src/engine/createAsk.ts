@@ -41,7 +41,7 @@ export function createAsk(
       const ms = silent
         ? Math.min(probeEvery, backOff(silences, random))
         : backOff(tries - 1, random, fault.retryAfter);
-      await patience.sleep(ms, owner, signal);
+      await patience.sleep(ms, owner, signal, silent ? 'api' : undefined);
     }
   };
 }

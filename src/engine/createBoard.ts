@@ -1,14 +1,14 @@
 import { isPending, loadedOf, type Upload } from './Upload.ts';
 import type { Clock, UploaderEvent, UploadProgress, UploadSummary } from './Uploader.ts';
 
-/** All that is shown of an uploader: its uploads, counts and progress, and who is told of them, once a frame at most. */
+/** All that is shown of an uploader: its uploads, counts and progress, and who is told of them: soon of what somebody did, at the clock's pace of what happens by itself. */
 export interface Board {
   get(id: string): Upload | undefined;
   getIds(): readonly string[];
   getSummary(): UploadSummary;
   getProgress(): UploadProgress;
-  /** The one place where an upload comes or changes its state: counts and progress go with it. */
-  put(upload: Upload): void;
+  /** The one place where an upload comes or changes its state: counts and progress go with it. `soon`: somebody did it. */
+  put(upload: Upload, soon?: boolean): void;
   /** Takes it off. */
   drop(id: string): void;
   /** Appends these; they were put before. */
@@ -34,6 +34,8 @@ interface Pace {
 export function createBoard(clock: Clock): Board {
   const uploads = new Map<string, Upload>();
   let ids: readonly string[] = [];
+  // Some of `ids` were dropped: thousands of them at a time cost no more than one.
+  let stale = false;
   let summary: UploadSummary = { pending: 0, paused: 0, failed: 0, refused: 0, stored: 0 };
   // What `progress` speaks of: those on their way, and those that were stored since the first of them began.
   const members = new Set<string>();
@@ -52,16 +54,24 @@ export function createBoard(clock: Clock): Board {
   const listenersOf = new Map<string, Set<() => void>>();
   const eventListeners = new Set<(event: UploaderEvent) => void>();
   const changed = new Set<string>();
-  let scheduled = false;
+  let scheduled: 'frame' | 'soon' | null = null;
 
-  function touch(id?: string) {
+  function getIds() {
+    if (stale) ids = ids.filter((id) => uploads.has(id));
+    stale = false;
+    return ids;
+  }
+
+  function touch(id?: string, soon = false) {
     if (id !== undefined) changed.add(id);
-    if (scheduled) return;
-    scheduled = true;
-    clock.frame(flush);
+    if (scheduled === 'soon' || (scheduled && !soon)) return;
+    scheduled = soon ? 'soon' : 'frame';
+    clock[scheduled](flush);
   }
 
   function flush() {
+    // Told already, when something more urgent came.
+    if (!scheduled) return;
     for (const [id, loaded] of loads) {
       const upload = uploads.get(id);
       if (upload?.status !== 'sending') continue;
@@ -72,7 +82,7 @@ export function createBoard(clock: Clock): Board {
     loads.clear();
     tellProgress();
     // Only now: what was changed above is told with this frame.
-    scheduled = false;
+    scheduled = null;
     const told = [...changed];
     changed.clear();
     for (const id of told) for (const listener of listenersOf.get(id) ?? []) listener();
@@ -125,7 +135,7 @@ export function createBoard(clock: Clock): Board {
     if (upload.status === 'stored') sums.done += by;
   }
 
-  function put(upload: Upload) {
+  function put(upload: Upload, soon = false) {
     const { id } = upload;
     const before = uploads.get(id);
     const same =
@@ -143,7 +153,7 @@ export function createBoard(clock: Clock): Board {
       if (upload.status !== 'sending') paces.delete(id);
     }
     uploads.set(id, upload);
-    touch(id);
+    touch(id, soon);
   }
 
   function drop(id: string) {
@@ -154,27 +164,27 @@ export function createBoard(clock: Clock): Board {
     uploads.delete(id);
     paces.delete(id);
     loads.delete(id);
-    ids = ids.filter((other) => other !== id);
-    touch(id);
+    stale = true;
+    touch(id, true);
   }
 
   return {
     get: (id) => uploads.get(id),
-    getIds: () => ids,
+    getIds,
     getSummary: () => summary,
     getProgress: () => progress,
     put,
     drop,
     append(more) {
-      ids = [...ids, ...more];
-      touch();
+      ids = [...getIds(), ...more];
+      touch(undefined, true);
     },
     move(id, index) {
       if (!uploads.has(id)) return;
-      const others = ids.filter((other) => other !== id);
+      const others = getIds().filter((other) => other !== id);
       others.splice(Math.max(0, index), 0, id);
       ids = others;
-      touch();
+      touch(undefined, true);
     },
     load(id, loaded) {
       loads.set(id, loaded);

@@ -8,8 +8,11 @@ export interface Patience {
   isOnline(): boolean;
   /** Resolves when this device has a network, or when `wake` is called for this owner. Rejects with the signal's reason. */
   online(owner: string | null, signal: AbortSignal): Promise<void>;
-  /** Waits before a next try; ends early when the network comes back, or when `wake` is called for this owner. Rejects with the signal's reason. */
-  sleep(ms: number, owner: string | null, signal: AbortSignal): Promise<void>;
+  /**
+   * Waits before a next try; ends early when the network comes back, when a silent `host` answers somebody else, or when `wake` is
+   * called for this owner. Rejects with the signal's reason.
+   */
+  sleep(ms: number, owner: string | null, signal: AbortSignal, host?: Host): Promise<void>;
   /** Makes the next try now: of one owner, or of all. */
   wake(owner?: string): void;
   /** The host has answered, whatever it was. */
@@ -26,6 +29,7 @@ const notable = 2000;
 
 interface Sleeper {
   owner: string | null;
+  host: Host | undefined;
   wake(): void;
 }
 
@@ -67,7 +71,7 @@ export function createPatience(
     });
   }
 
-  const sleep: Patience['sleep'] = (ms, owner, signal) =>
+  const sleep: Patience['sleep'] = (ms, owner, signal, host) =>
     new Promise((resolve, reject) => {
       if (signal.aborted) return reject(signal.reason);
       const end = () => {
@@ -80,6 +84,7 @@ export function createPatience(
       };
       const sleeper = {
         owner,
+        host,
         wake: () => {
           end();
           resolve();
@@ -111,7 +116,9 @@ export function createPatience(
       wake(owner);
     },
     answered(host) {
+      const back = known[host].silentSince !== null;
       known[host] = { answered: true, silentSince: null };
+      if (back) for (const sleeper of sleepers) if (sleeper.host === host) sleeper.wake();
       proven = !network.isOnline();
       const all = Object.values(known).every(({ silentSince }) => silentSince === null);
       if (held === 'server' && all) hold(null);

@@ -12,7 +12,7 @@ interface Waiting {
 }
 
 /** Milliseconds from one request to the next at least: what arrives meanwhile goes together. */
-const interval = 40;
+const interval = 120;
 /** Files of one request: the answers should not be long in coming. */
 const together = 100;
 

@@ -17,8 +17,11 @@ export interface ToSign {
 export interface Signer {
   /** How many files the next request should be about. */
   getBatchSize(): number;
-  /** Signs these; results come in their order. Never rejects. */
-  sign(batch: readonly ToSign[]): Promise<(SignedUpload['result'] | DiagnosisError)[]>;
+  /**
+   * Signs these, each into its work: of one that is removed meanwhile it is known then what to withdraw. Results come in their
+   * order, `null` for what is signed. Never rejects.
+   */
+  sign(batch: readonly ToSign[]): Promise<(DiagnosisError | null)[]>;
   /** Until when what lives so many seconds can be used, by this browser's clock. */
   goodUntil(seconds: number): number;
   /** A right ran out before it was used: the next requests are about fewer files. */
@@ -61,16 +64,39 @@ export function createSigner(options: SignerOptions): Signer {
     return size <= formSize && integrity === 'none' ? 'form' : 'put';
   }
 
+  async function request(batch: readonly ToSign[]): Promise<(SignedUpload['result'] | DiagnosisError)[]> {
+    const files = batch.map(({ upload, work }) => ({
+      id: upload.id,
+      name: upload.name.slice(0, 1024),
+      size: work.body.size,
+      type: work.body.type.slice(0, 255),
+      as: work.whole ? ('put' as const) : asOf(work.body.size),
+      ...(work.attachmentId === null ? {} : { attachmentId: work.attachmentId }),
+      ...(work.checksum ? { checksum: work.checksum } : {}),
+    }));
+    const body = { ticketId, ...(draftId === undefined ? {} : { draftId }), files };
+    try {
+      const { uploads } = await ask(null, never, () => client.signUploads({ body }));
+      const results = new Map(uploads.map(({ id, result }) => [id, result]));
+      return batch.map(({ upload }) => results.get(upload.id) ?? malformed());
+    } catch (error) {
+      const fault = new DiagnosisError(verdictOf(error));
+      return batch.map(() => fault);
+    }
+  }
+
+  function goodUntil(seconds: number): number {
+    lifetime = seconds * 1000;
+    return clock.now() + lifetime - margin();
+  }
+
   return {
+    goodUntil,
     getBatchSize() {
       if (!tight || usedSince === null) return filesPerSign;
       const passed = Math.max(1, clock.now() - usedSince);
       const usable = (usedCount / passed) * (lifetime - margin());
       return Math.min(filesPerSign, Math.max(concurrency, Math.floor(usable)));
-    },
-    goodUntil(seconds) {
-      lifetime = seconds * 1000;
-      return clock.now() + lifetime - margin();
     },
     expired() {
       tight = true;
@@ -80,24 +106,22 @@ export function createSigner(options: SignerOptions): Signer {
       usedCount++;
     },
     async sign(batch) {
-      const files = batch.map(({ upload, work }) => ({
-        id: upload.id,
-        name: upload.name.slice(0, 1024),
-        size: work.body.size,
-        type: work.body.type.slice(0, 255),
-        as: work.whole ? ('put' as const) : asOf(work.body.size),
-        ...(work.attachmentId === null ? {} : { attachmentId: work.attachmentId }),
-        ...(work.checksum ? { checksum: work.checksum } : {}),
-      }));
-      const body = { ticketId, ...(draftId === undefined ? {} : { draftId }), files };
-      try {
-        const { uploads } = await ask(null, never, () => client.signUploads({ body }));
-        const results = new Map(uploads.map(({ id, result }) => [id, result]));
-        return batch.map(({ upload }) => results.get(upload.id) ?? malformed());
-      } catch (error) {
-        const fault = new DiagnosisError(verdictOf(error));
-        return batch.map(() => fault);
-      }
+      if (batch.length === 0) return [];
+      const making = request(batch);
+      for (const { work } of batch) work.making = making;
+      const results = await making;
+      return batch.map(({ work }, index) => {
+        work.making = null;
+        const result = results[index] ?? malformed();
+        if (result instanceof DiagnosisError) return result;
+        if (result.status === 'refused') return new DiagnosisError(result.verdict);
+        const { attachmentId, target } = result;
+        if (work.attachmentId !== attachmentId) work.parts = null;
+        work.attachmentId = attachmentId;
+        work.target = target;
+        work.goodUntil = 'expiresIn' in target ? goodUntil(target.expiresIn) : Number.POSITIVE_INFINITY;
+        return null;
+      });
     },
   };
 }

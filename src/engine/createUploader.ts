@@ -6,7 +6,7 @@ import { createIntake } from './createIntake.ts';
 import { createPatience } from './createPatience.ts';
 import { createPreparation } from './createPreparation.ts';
 import { createQueue } from './createQueue.ts';
-import { createRegistrar, malformed } from './createRegistrar.ts';
+import { createRegistrar } from './createRegistrar.ts';
 import { createSigner, type ToSign } from './createSigner.ts';
 import {
   isPending,
@@ -59,11 +59,11 @@ export function createUploader(options: UploaderOptions): Uploader {
   const fileOf = ({ id, file, name, size, type, folder, duplicateOf }: Upload): UploadFile => {
     return { id, file, name, size, type, folder, duplicateOf };
   };
-  function set(id: string, state: UploadState) {
+  function set(id: string, state: UploadState, soon = false) {
     const upload = board.get(id);
     if (!upload) return;
     const next: Upload = { ...fileOf(upload), ...state };
-    board.put(next);
+    board.put(next, soon);
     const { status } = state;
     if (status === 'stored' || status === 'failed' || status === 'refused') {
       board.emit({ type: status, upload: next });
@@ -182,7 +182,7 @@ export function createUploader(options: UploaderOptions): Uploader {
       return upload && work && upload.status === 'queued' ? [{ upload, work }] : [];
     });
     for (const { upload } of batch) beingSigned.add(upload.id);
-    const results = await signTogether(batch);
+    const results = await signer.sign(batch);
     beingSigned.clear();
     for (const [index, result] of results.entries()) {
       const { upload, work } = batch[index] as ToSign;
@@ -198,26 +198,6 @@ export function createUploader(options: UploaderOptions): Uploader {
     pump();
   }
 
-  /** Signs these, each into its work: of one that was removed meanwhile `remove` then knows what to withdraw. */
-  async function signTogether(batch: readonly ToSign[]): Promise<(DiagnosisError | null)[]> {
-    if (batch.length === 0) return [];
-    const making = signer.sign(batch);
-    for (const { work } of batch) work.making = making;
-    const results = await making;
-    return batch.map(({ work }, index) => {
-      work.making = null;
-      const result = results[index];
-      if (!result || result instanceof Error) return result ?? malformed();
-      if (result.status === 'refused') return new DiagnosisError(result.verdict);
-      const { attachmentId, target } = result;
-      if (work.attachmentId !== attachmentId) work.parts = null;
-      work.attachmentId = attachmentId;
-      work.target = target;
-      work.goodUntil = 'expiresIn' in target ? signer.goodUntil(target.expiresIn) : Number.POSITIVE_INFINITY;
-      return null;
-    });
-  }
-
   /** Sends what is ready, and frees its place before it is registered. */
   async function run(id: string, work: Work, before: Promise<void> | null) {
     const { signal } = work.stop;
@@ -229,7 +209,7 @@ export function createUploader(options: UploaderOptions): Uploader {
         id,
         work,
         sign: async () => {
-          const [refused] = await signTogether([{ upload: board.get(id) as Upload, work }]);
+          const [refused] = await signer.sign([{ upload: board.get(id) as Upload, work }]);
           if (refused) throw refused;
         },
         onProgress: (loaded) => {
@@ -307,7 +287,7 @@ export function createUploader(options: UploaderOptions): Uploader {
 
   function begin(id: string, work: Work, event: 'retried' | 'resumed') {
     work.stop = new AbortController();
-    set(id, { status: 'queued' });
+    set(id, { status: 'queued' }, true);
     board.emit({ type: event, upload: board.get(id) as Upload });
     enqueue(id, work);
     queueMicrotask(pump);
@@ -370,7 +350,7 @@ export function createUploader(options: UploaderOptions): Uploader {
         const upload = board.get(one);
         if (!upload || !pausable(one)) continue;
         works.get(one)?.stop.abort();
-        set(one, { status: 'paused', loaded: loadedOf(upload) });
+        set(one, { status: 'paused', loaded: loadedOf(upload) }, true);
         board.emit({ type: 'paused', upload: board.get(one) as Upload });
       }
       pump();
@@ -389,7 +369,7 @@ export function createUploader(options: UploaderOptions): Uploader {
       const shown = shownName(name).slice(0, 255);
       // It was signed with its name in the key.
       if (shown !== upload.name && upload.status !== 'registering') work.target = null;
-      board.put({ ...upload, name: shown });
+      board.put({ ...upload, name: shown }, true);
       const index = ready.indexOf(id);
       if (index >= 0) toSign.push(...ready.splice(index, 1));
       pump();

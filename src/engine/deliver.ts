@@ -104,7 +104,7 @@ export async function deliver(road: Road, errand: Errand): Promise<Delivered> {
       ms = backOff(tries - 1, random, seen.retryAfter);
     }
     errand.onWait(judgement === 'silent' && silences > 1 ? 'server' : 'retry');
-    await patience.sleep(ms, owner, signal);
+    await patience.sleep(ms, owner, signal, judgement === 'silent' ? host : undefined);
   }
 }
 
