@@ -1,5 +1,5 @@
 import { type Completed, shownName } from '../contract/index.ts';
-import { codeOf, DiagnosisError, type Verdict, verdictOf } from '../diagnosis/index.ts';
+import { codeOf, type Verdict, verdictOf } from '../diagnosis/index.ts';
 import { createAsk } from './createAsk.ts';
 import { createBoard } from './createBoard.ts';
 import { createIntake } from './createIntake.ts';

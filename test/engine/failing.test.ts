@@ -34,7 +34,7 @@ describe('a definite refusal', () => {
 
   it('of one file leaves its siblings alone', async () => {
     const { uploader } = await world({
-      script: (_, url) => (url.includes('bad') ? refusal(403, 'AccessDenied') : 'through'),
+      script: (_, url) => (url.includes('/bad.png') ? refusal(403, 'AccessDenied') : 'through'),
     });
     const ids = uploader.add([file('a.png'), file('bad.png'), file('c.png')]);
     await settled(uploader);
