@@ -32,7 +32,7 @@ export interface UploaderTuning {
   concurrency?: number;
   /** Bytes; a file of more goes in parts. @default 100 MiB, where AWS recommends it */
   multipartThreshold?: number;
-  /** Bytes that a part has about; equal parts in full waves are made near it. @default 24 MiB */
+  /** Bytes that a part has about; equal parts in full waves are made near it. @default 32 MiB */
   partSize?: number;
   /** Tries of one request that the storage or the backend answered with a passing fault. @default 5 */
   maxTries?: number;

@@ -23,6 +23,8 @@ import { mayBeginAnew, newWork, type Work } from './Work.ts';
 
 /** How long sizes are looked at without a turn for the page, in ms: each may take a quarter of one. */
 const slice = 8;
+/** Files whose sizes take longer than a picture may wait. */
+const many = 50;
 
 /** Makes an uploader for one ticket, or one draft in it. */
 export function createUploader(options: UploaderOptions): Uploader {
@@ -103,6 +105,8 @@ export function createUploader(options: UploaderOptions): Uploader {
   async function stage() {
     if (staging) return;
     staging = true;
+    // A long list is seen first.
+    if (toStage.length > many) await clock.turn();
     let since = clock.now();
     while (toStage.length > 0) {
       const id = toStage[0] as string;

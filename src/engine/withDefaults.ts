@@ -13,7 +13,7 @@ export function withDefaults(options: UploaderOptions) {
     restrictions: {},
     concurrency: 6,
     multipartThreshold: 100 * 1024 ** 2,
-    partSize: 24 * 1024 ** 2,
+    partSize: 32 * 1024 ** 2,
     maxTries: 5,
     stallTimeout: 30_000,
     patience: 300_000,

@@ -41,6 +41,30 @@ it('tells progress although a page that is hidden draws no pictures, and once on
   expect(task).toHaveBeenCalledTimes(2);
 });
 
+it('tells progress ten times a second at most, and at once what somebody has just done', () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+  vi.stubGlobal('requestAnimationFrame', (frame: FrameRequestCallback) => setTimeout(() => frame(0), 16));
+  vi.stubGlobal('cancelAnimationFrame', clearTimeout);
+  onTestFinished(() => {
+    vi.unstubAllGlobals();
+    vi.useRealTimers();
+  });
+  const clock = createPageClock();
+  let told = 0;
+  const tell = () => {
+    told++;
+    clock.frame(tell);
+  };
+  clock.frame(tell);
+  vi.advanceTimersByTime(2000);
+  expect(told).toBeGreaterThan(15);
+  expect(told).toBeLessThanOrEqual(21);
+  const done = vi.fn();
+  clock.soon(done);
+  vi.advanceTimersByTime(17);
+  expect(done).toHaveBeenCalledOnce();
+});
+
 it('lets other tasks have their turn', async () => {
   const order: string[] = [];
   setImmediate(() => order.push('another task'));
