@@ -1,5 +1,5 @@
 'use client';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useState } from 'react';
 import type { SettingsTarget } from '../diagnosis/index.ts';
 import {
   type UploaderEvent,
@@ -7,14 +7,14 @@ import {
   type UseAttachmentUploaderOptions,
 } from '../hooks/index.ts';
 import { type DeepPartial, mergeMessages } from './primitives/mergeMessages.ts';
-import { DropCover } from './uploader/DropCover.tsx';
-import { formatsOf } from './uploader/formatsOf.ts';
+import { useEarly } from './primitives/useEarly.ts';
+import { useLoaded } from './primitives/useLoaded.ts';
+import { createFeed } from './uploader/createFeed.ts';
+import { lateBox } from './uploader/lateBox.ts';
 import { PickLine } from './uploader/PickLine.tsx';
-import { UploadAlerts } from './uploader/UploadAlerts.tsx';
-import { type UploaderMessages, uploaderMessages } from './uploader/uploaderMessages.ts';
-import { UploadHeader } from './uploader/UploadHeader.tsx';
-import { UploadRows } from './uploader/UploadRows.tsx';
-import { useAnnouncements } from './uploader/useAnnouncements.ts';
+import { pickMessages } from './uploader/pickMessages.ts';
+import type { Happening } from './uploader/UploadBox.tsx';
+import type { UploaderMessages } from './uploader/uploaderMessages.ts';
 
 /** Props of `AttachmentUploader`. */
 export interface AttachmentUploaderProps extends Omit<UseAttachmentUploaderOptions, 'onMove'> {
@@ -38,33 +38,28 @@ export interface AttachmentUploaderProps extends Omit<UseAttachmentUploaderOptio
  * @selector [data-over] while files are held over the drop zone; that element has `data-s3a-over` meanwhile
  */
 export function AttachmentUploader(props: AttachmentUploaderProps) {
-  const { settingsHref, onOpenSettings, locale, className, messages: over, onEvent, ...options } = props;
-  const messages = useMemo(() => mergeMessages(uploaderMessages, over), [over]);
-  const formats = formatsOf(locale);
-  const words = messages.uploader;
-  const inDraft = options.draftId !== undefined;
-  const { lines, announce, onEvent: announceEvent } = useAnnouncements(messages, formats);
-  const shown = useMemo(
-    () => ({ messages, formats, inDraft, settingsHref, onOpenSettings, announce }),
-    [messages, formats, inDraft, settingsHref, onOpenSettings, announce],
-  );
+  const { settingsHref, onOpenSettings, locale, className, messages, onEvent, ...options } = props;
+  const words = mergeMessages(pickMessages, messages?.uploader);
+  const [lines, setLines] = useState<readonly { key: number; text: string }[]>([]);
+  const announce = useCallback((text: string) => {
+    setLines((before) => [...before.slice(-4), { key: (before.at(-1)?.key ?? 0) + 1, text }]);
+  }, []);
+  const [feed] = useState(createFeed<Happening>);
   const state = useAttachmentUploader({
     ...options,
     onEvent: useCallback(
       (event: UploaderEvent) => {
-        announceEvent(event);
+        feed.tell(event);
         onEvent?.(event);
       },
-      [announceEvent, onEvent],
+      [feed, onEvent],
     ),
-    onMove: (id, place) => {
-      const { uploader, ids } = state;
-      const name = uploader.getUpload(id)?.name ?? '';
-      announce(words.announceMoved(name, formats.count(place + 1), formats.count(ids.length)));
-    },
+    onMove: (id, place) => feed.tell({ type: 'moved', id, place }),
   });
-  const { ids, isOver, getRootProps, getHiddenInputProps } = state;
+  const { ids, draft, isOver, getRootProps, getHiddenInputProps } = state;
   const root = getRootProps();
+  const late = useLoaded(lateBox, ids.length + Number(draft.verdict !== null) + Number(isOver));
+  useEarly(lateBox, root.ref);
 
   return (
     <div
@@ -72,7 +67,7 @@ export function AttachmentUploader(props: AttachmentUploaderProps) {
       className={['s3a', 's3a-uploader', className].filter(Boolean).join(' ')}
       role="group"
       aria-label={words.label}
-      aria-busy={state.draft.isReading || undefined}
+      aria-busy={draft.isReading || undefined}
     >
       <PickLine
         state={state}
@@ -80,17 +75,22 @@ export function AttachmentUploader(props: AttachmentUploaderProps) {
         single={options.maxFiles === 1}
         camera={options.accept === undefined || /image/.test(options.accept)}
       />
-      <UploadAlerts state={state} shown={shown} />
-      {ids.length > 0 && (
-        <div className="s3a-upload-box">
-          {ids.length > 1 && <UploadHeader state={state} shown={shown} />}
-          <UploadRows state={state} shown={shown} />
-        </div>
+      {late && (
+        <late.UploadBox
+          state={state}
+          feed={feed}
+          announce={announce}
+          inDraft={options.draftId !== undefined}
+          zone={options.dropZone ?? root.ref}
+          messages={messages}
+          locale={locale}
+          settingsHref={settingsHref}
+          onOpenSettings={onOpenSettings}
+        />
       )}
       {getHiddenInputProps().map(({ key, ...input }) => (
         <input key={key} {...input} />
       ))}
-      {isOver && <DropCover zone={(options.dropZone ?? root.ref).current} words={words.dropHere} />}
       <div className="s3a-visually-hidden" role="status" aria-atomic="false">
         {lines.map(({ key, text }) => (
           <p key={key}>{text}</p>

@@ -18,6 +18,6 @@ it('asks before the page is left while a file is on its way, even when its ticke
   first.unmount();
   expect(asks()).toBe(true);
   render(<AttachmentUploader client={client} ticketId="1" />);
-  await userEvent.click(screen.getByRole('button', { name: 'Cancel a.txt' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Cancel a.txt' }));
   expect(asks()).toBe(false);
 });

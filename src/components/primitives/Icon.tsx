@@ -1,4 +1,5 @@
 'use client';
+import { Drawing } from './Drawing.tsx';
 
 const paths = {
   check: 'M3.5 8.5 6.5 11.5 12.5 4.5',
@@ -8,8 +9,6 @@ const paths = {
   database:
     'M2.75 4c0-1.1 2.35-2 5.25-2s5.25.9 5.25 2-2.35 2-5.25 2-5.25-.9-5.25-2Zm0 0v8c0 1.1 2.35 2 5.25 2s5.25-.9 5.25-2V4m-10.5 4c0 1.1 2.35 2 5.25 2s5.25-.9 5.25-2',
   file: 'M4 1.75h5l3 3v9.5H4Zm5 0v3h3',
-  paperclip:
-    'm13 7.4-5.2 5.2a3.1 3.1 0 0 1-4.4-4.4l5.6-5.6a2.1 2.1 0 0 1 3 3L6.6 11a1.05 1.05 0 0 1-1.5-1.5l4.8-4.8',
   close: 'm4 4 8 8m0-8-8 8',
   chevron: 'm4 6 4 4 4-4',
   external: 'M9.5 2.75h3.75V6.5M13 3 7.5 8.5M11.5 9.5v3.75h-8.75V4.5H6.5',
@@ -25,9 +24,6 @@ const paths = {
   retry: 'M13 8a5 5 0 1 1-1.6-3.7M13.25 2.25v3h-3',
   pencil: 'm2.75 13.25.6-3 7.4-7.4 2.4 2.4-7.4 7.4Z',
   grip: 'M6 4v.01M10 4v.01M6 8v.01M10 8v.01M6 12v.01M10 12v.01',
-  folder: 'M1.75 12.75v-9.5h4.5l1.5 1.75h6.5v7.75Z',
-  camera:
-    'M1.75 12.75v-8h2.75l1.25-2h4.5l1.25 2h2.75v8Zm6.25-1.5a2.75 2.75 0 1 0 0-5.5 2.75 2.75 0 0 0 0 5.5Z',
   image: 'M2.25 2.75h11.5v10.5H2.25Zm0 8.25 3.5-3.75 3 3.25 1.75-1.75 3.25 3M10.25 6.1v.01',
   video: 'M1.75 3.75h8.5v8.5h-8.5Zm8.5 3.25 4-2.25v6.5l-4-2.25',
   audio:
@@ -42,24 +38,7 @@ const paths = {
 /** The name of a picture. */
 export type IconName = keyof typeof paths;
 
-/** A small line drawing in the colour of the text; decoration only, hidden from screen readers. */
-export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
-  return (
-    <svg
-      className="s3a-icon"
-      // As large as the text is made.
-      width={`${size / 16}rem`}
-      height={`${size / 16}rem`}
-      viewBox="0 0 16 16"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.5"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-      focusable="false"
-    >
-      <path d={paths[name]} />
-    </svg>
-  );
+/** One of our pictures. */
+export function Icon({ name, size }: { name: IconName; size?: number }) {
+  return <Drawing path={paths[name]} size={size ?? 16} />;
 }

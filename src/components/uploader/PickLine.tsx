@@ -2,18 +2,27 @@
 import { useId } from 'react';
 import type { AttachmentUploaderState } from '../../hooks/index.ts';
 import { Button } from '../primitives/Button.tsx';
-import { Icon } from '../primitives/Icon.tsx';
-import type { UploaderMessages } from './uploaderMessages.ts';
+import { Drawing } from '../primitives/Drawing.tsx';
+import type { PickMessages } from './pickMessages.ts';
 
 /** Props of the line. */
 export interface PickLineProps {
   state: AttachmentUploaderState;
-  words: UploaderMessages['uploader'];
+  words: PickMessages;
   /** Only one file is taken: no folders. */
   single: boolean;
   /** Pictures are taken. */
   camera: boolean;
 }
+
+// Not among the icons: those come with the rows.
+const paths = {
+  paperclip:
+    'm13 7.4-5.2 5.2a3.1 3.1 0 0 1-4.4-4.4l5.6-5.6a2.1 2.1 0 0 1 3 3L6.6 11a1.05 1.05 0 0 1-1.5-1.5l4.8-4.8',
+  camera:
+    'M1.75 12.75v-8h2.75l1.25-2h4.5l1.25 2h2.75v8Zm6.25-1.5a2.75 2.75 0 1 0 0-5.5 2.75 2.75 0 0 0 0 5.5Z',
+  folder: 'M1.75 12.75v-9.5h4.5l1.5 1.75h6.5v7.75Z',
+};
 
 /** How files come in: the button, a folder where there is a desktop, the camera where there is a touch screen, and the hint. */
 export function PickLine({ state, words, single, camera }: PickLineProps) {
@@ -26,7 +35,7 @@ export function PickLine({ state, words, single, camera }: PickLineProps) {
         data-variant="secondary"
         aria-describedby={hint}
       >
-        <Icon name="paperclip" />
+        <Drawing path={paths.paperclip} />
         {words.choose}
       </button>
       {camera && (
@@ -37,7 +46,7 @@ export function PickLine({ state, words, single, camera }: PickLineProps) {
           title={words.camera}
           onClick={state.openCamera}
         >
-          <Icon name="camera" />
+          <Drawing path={paths.camera} />
         </Button>
       )}
       {!single && (
@@ -48,7 +57,7 @@ export function PickLine({ state, words, single, camera }: PickLineProps) {
           title={words.folder}
           onClick={state.openFolder}
         >
-          <Icon name="folder" />
+          <Drawing path={paths.folder} />
         </Button>
       )}
       <span className="s3a-hint" id={hint}>

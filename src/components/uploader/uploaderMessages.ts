@@ -1,6 +1,7 @@
 'use client';
 import type { Refusal } from '../../hooks/index.ts';
 import { type AlertMessages, alertMessages } from '../primitives/alertMessages.ts';
+import { type PickMessages, pickMessages } from './pickMessages.ts';
 
 /** What is told of a file that is being sent, each ready to be shown. */
 export interface SendingFacts {
@@ -15,13 +16,8 @@ export interface SendingFacts {
 
 /** The words of the uploader. */
 export interface UploaderMessages extends AlertMessages {
-  uploader: {
-    label: string;
-    choose: string;
-    hint: string;
+  uploader: PickMessages & {
     dropHere: string;
-    folder: string;
-    camera: string;
     /** The list of files. */
     files: string;
     queued: string;
@@ -105,12 +101,8 @@ const subject = (names: readonly string[]) => (names.length === 1 ? `${names[0]}
 export const uploaderMessages: UploaderMessages = {
   ...alertMessages,
   uploader: {
-    label: 'Attachments',
-    choose: 'Attach files',
-    hint: 'or drop or paste them here',
+    ...pickMessages,
     dropHere: 'Drop to attach',
-    folder: 'Attach a folder',
-    camera: 'Take a photo',
     files: 'Files to attach',
     queued: 'Waiting',
     begun: 'Uploading',

@@ -1,5 +1,5 @@
 'use client';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef } from 'react';
 import { fullWords, hasWords, type Verdict, wordsFor } from '../../diagnosis/index.ts';
 import type { Upload, UploaderEvent } from '../../hooks/index.ts';
 import type { Formats } from './formatsOf.ts';
@@ -10,29 +10,27 @@ import type { UploaderMessages } from './uploaderMessages.ts';
 const pause = 500;
 const patience = 4000;
 
-/** What a live region says: each event once, many of a kind as one sentence. */
-export function useAnnouncements(messages: UploaderMessages, formats: Formats) {
-  const [lines, setLines] = useState<readonly { key: number; text: string }[]>([]);
+/** Has what happens said: each event once, many of a kind as one sentence. */
+export function useAnnouncements(
+  messages: UploaderMessages,
+  formats: Formats,
+  announce: (text: string) => void,
+): (event: UploaderEvent) => void {
   const waiting = useRef({ events: [] as UploaderEvent[], since: 0, last: 0 });
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
 
-  const announce = useCallback((text: string) => {
-    setLines((before) => [...before.slice(-4), { key: (before.at(-1)?.key ?? 0) + 1, text }]);
-  }, []);
-
-  const onEvent = useCallback(
+  return useCallback(
     (event: UploaderEvent) => {
       const queue = waiting.current;
       const now = Date.now();
       queue.last = now;
       if (queue.events.push(event) > 1) return;
       queue.since = now;
-      // One timer for all: thousands of files are added at once.
+      // One timer for all: thousands of files are added at once. It is not stopped when its component goes, which in StrictMode
+      // is there again at once, and else hears nothing.
       const look = () => {
         const quiet = Date.now() - queue.last;
         if (quiet < pause && Date.now() - queue.since < patience) {
-          timer.current = setTimeout(look, pause - quiet);
+          setTimeout(look, pause - quiet);
           return;
         }
         const events = queue.events.splice(0);
@@ -40,11 +38,10 @@ export function useAnnouncements(messages: UploaderMessages, formats: Formats) {
           for (const text of sentences(events, messages, formats)) announce(text);
         });
       };
-      timer.current = setTimeout(look, pause);
+      setTimeout(look, pause);
     },
     [announce, messages, formats],
   );
-  return { lines, announce, onEvent };
 }
 
 /** Resolves when there are words for all that failed; where they do not come, those for everybody serve. */

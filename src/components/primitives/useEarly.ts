@@ -1,0 +1,27 @@
+'use client';
+import { type RefObject, useEffect } from 'react';
+import type { Loaded } from '../../diagnosis/index.ts';
+
+/** Milliseconds after which a page counts as idle where the browser does not tell. */
+const idleAfter = 1000;
+
+/** Loads what will soon be needed: when the page is idle, or before that when somebody comes to the element or drags something over the page. */
+export function useEarly(loaded: Loaded<unknown>, element: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const abort = new AbortController();
+    const once = { signal: abort.signal, once: true };
+    // Who needs it asks again.
+    const load = () => void loaded.load().catch(() => {});
+    element.current?.addEventListener('pointerover', load, once);
+    element.current?.addEventListener('focusin', load, once);
+    addEventListener('dragenter', load, once);
+    // Safari has none.
+    const idles = 'requestIdleCallback' in window;
+    const idle = idles ? requestIdleCallback(load) : setTimeout(load, idleAfter);
+    return () => {
+      abort.abort();
+      if (idles) cancelIdleCallback(idle as number);
+      else clearTimeout(idle);
+    };
+  }, [loaded, element]);
+}
