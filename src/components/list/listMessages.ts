@@ -1,5 +1,6 @@
 'use client';
 import { type AlertMessages, alertMessages } from '../primitives/alertMessages.ts';
+import { loadingWord } from './loadingWord.ts';
 
 /** The words of the list of attachments. */
 export interface ListMessages extends AlertMessages {
@@ -55,7 +56,7 @@ export const listMessages: ListMessages = {
   ...alertMessages,
   list: {
     label: 'Attachments of this ticket',
-    loading: 'Loading attachments',
+    loading: loadingWord,
     reload: 'Try again',
     inDatabase: 'Stored in the database',
     inS3: 'Stored in S3',
