@@ -165,7 +165,10 @@ export function useAttachmentUploader(options: UseAttachmentUploaderOptions): At
     (id: string) => {
       const control = document.activeElement?.closest('[data-control]')?.getAttribute('data-control');
       const row = rowOf(list.current, id);
-      const next = row && (rowBeside(list.current, row, 1) ?? rowBeside(list.current, row, -1));
+      // The row of what was removed a moment ago may still stand there.
+      const stays = (beside: Element | null) =>
+        beside && uploader.getUpload(beside.getAttribute('data-upload') ?? '') ? beside : null;
+      const next = row && (stays(rowBeside(list.current, row, 1)) ?? stays(rowBeside(list.current, row, -1)));
       const hadFocus = row?.contains(document.activeElement);
       uploader.remove(id);
       if (hadFocus) (next ? controlIn(next, control) : trigger.current)?.focus();
