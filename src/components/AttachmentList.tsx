@@ -1,12 +1,11 @@
 'use client';
 import { useCallback, useRef, useState } from 'react';
 import type { SettingsTarget } from '../diagnosis/index.ts';
-import { type Client, useAttachments } from '../hooks/index.ts';
+import { type Client, useAttachments, useLoaded } from '../hooks/index.ts';
 import { lateRows } from './list/lateRows.ts';
 import type { ListMessages } from './list/listMessages.ts';
 import { loadingWord } from './list/loadingWord.ts';
 import type { DeepPartial } from './primitives/mergeMessages.ts';
-import { useLoaded } from './primitives/useLoaded.ts';
 
 /** Props of `AttachmentList`. */
 export interface AttachmentListProps {

@@ -5,10 +5,10 @@ import {
   type UploaderEvent,
   useAttachmentUploader,
   type UseAttachmentUploaderOptions,
+  useLoaded,
 } from '../hooks/index.ts';
 import { type DeepPartial, mergeMessages } from './primitives/mergeMessages.ts';
 import { useEarly } from './primitives/useEarly.ts';
-import { useLoaded } from './primitives/useLoaded.ts';
 import { createFeed } from './uploader/createFeed.ts';
 import { lateBox } from './uploader/lateBox.ts';
 import { PickLine } from './uploader/PickLine.tsx';

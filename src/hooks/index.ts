@@ -30,6 +30,7 @@ export { useDeletion, useDeletions } from './useDeletions.ts';
 export { useDetectRegion } from './useDetectRegion.ts';
 export { type Draft, useDraft, useSendDraft } from './useDraft.ts';
 export { useFileDrop } from './useFileDrop.ts';
+export { useLoaded } from './useLoaded.ts';
 export { useSaveSettings } from './useSaveSettings.ts';
 export { useSettings } from './useSettings.ts';
 export { type StoredFile, useStoredFile } from './useStoredFile.ts';

@@ -1,11 +1,12 @@
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { setupWorker } from 'msw/browser';
-import { StrictMode } from 'react';
+import { StrictMode, useRef } from 'react';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { useEarly } from '../../src/components/primitives/useEarly.ts';
-import { useLoaded } from '../../src/components/primitives/useLoaded.ts';
 import { loadOnce } from '../../src/diagnosis/index.ts';
+import { useFileDrop } from '../../src/hooks/useFileDrop.ts';
+import { useLoaded } from '../../src/hooks/useLoaded.ts';
 import { AttachmentList, AttachmentUploader } from '../../src/index.ts';
 import { chooseFiles } from '../support/chooseFiles.ts';
 import { createListWorld, text } from './attachmentListWorld.ts';
@@ -111,6 +112,32 @@ function withoutModule(name: string) {
     },
   };
 }
+
+it('does not leave the page for a file that is dropped before anybody can take it, and takes the next one', async () => {
+  const taking = withoutModule('takeFiles.ts');
+  const names: string[] = [];
+  function Zone() {
+    const zone = useRef<HTMLDivElement>(null);
+    useFileDrop(zone, (files) => names.push(...files.map((picked) => picked.file.name)));
+    return <div ref={zone} data-testid="zone" />;
+  }
+  render(<Zone />, { wrapper: StrictMode });
+  await waitFor(() => expect(taking.asked()).toBeGreaterThan(0), slow);
+  const drop = (name: string) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(file(name));
+    const event = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
+    act(() => void screen.getByTestId('zone').dispatchEvent(event));
+    return event.defaultPrevented;
+  };
+  expect(drop('too early.txt')).toBe(true);
+  taking.mend();
+  await waitFor(() => {
+    expect(drop('in time.txt')).toBe(true);
+    expect(names).toContain('in time.txt');
+  }, slow);
+  expect(names).not.toContain('too early.txt');
+});
 
 it('goes on with files whose rows do not come, and shows and tells them when they do', async () => {
   const { client, calls } = await createListWorld(worker, { configure: null });

@@ -1,8 +1,9 @@
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import { StrictMode, useRef } from 'react';
-import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { cdp, commands, server } from 'vitest/browser';
 import type { PickedFile } from '../../src/engine/index.ts';
+import { lateTaking } from '../../src/hooks/files/lateTaking.ts';
 import { readDrop } from '../../src/hooks/files/readDrop.ts';
 import { readInput } from '../../src/hooks/files/readInput.ts';
 import { readPaste } from '../../src/hooks/files/readPaste.ts';
@@ -18,6 +19,9 @@ let taken: PickedFile[][] = [];
 const take = (files: PickedFile[]) => void taken.push(files);
 const paths = (files: readonly PickedFile[] = []) => files.map((picked) => picked.folder + picked.file.name);
 
+beforeAll(async () => {
+  await lateTaking.load();
+});
 beforeEach(async () => {
   taken = [];
   for (const path of ['notes.txt', 'photos/a.png', 'photos/.DS_Store', 'photos/deep/er/b.txt']) {

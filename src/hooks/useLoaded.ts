@@ -1,6 +1,6 @@
 'use client';
 import { useCallback, useSyncExternalStore } from 'react';
-import type { Loaded } from '../../diagnosis/index.ts';
+import type { Loaded } from '../diagnosis/index.ts';
 
 /** Milliseconds until what did not come is asked for again: twice as long each time, at most the second. */
 const firstWait = 2000;
