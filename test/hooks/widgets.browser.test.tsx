@@ -127,6 +127,23 @@ it('keeps the focus in the list when a file is removed', async () => {
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Attach files' }));
 });
 
+it('does not take the focus to a row that goes in the same moment', async () => {
+  const { client } = world({ until: new Promise<void>(() => {}) });
+  const { container } = render(<AttachmentUploader client={client} ticketId="1" />);
+  await choose(container, file('a.txt'), file('b.txt'));
+  const [a, b] = [
+    await screen.findByRole('button', { name: 'Cancel a.txt' }),
+    screen.getByRole('button', { name: 'Cancel b.txt' }),
+  ];
+  a.focus();
+  a.click();
+  // Before the list is drawn anew.
+  b.focus();
+  b.click();
+  await waitFor(() => expect(screen.queryByText('b.txt')).toBeNull());
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Attach files' }));
+});
+
 it('shows both versions when somebody else has saved meanwhile, and asks for the secret of a key that is theirs no more', async () => {
   const { client, backend } = world();
   await backend.configure();

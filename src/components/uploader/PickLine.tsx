@@ -1,7 +1,6 @@
 'use client';
 import { useId } from 'react';
 import type { AttachmentUploaderState } from '../../hooks/index.ts';
-import { Button } from '../primitives/Button.tsx';
 import { Drawing } from '../primitives/Drawing.tsx';
 import type { PickMessages } from './pickMessages.ts';
 
@@ -38,32 +37,28 @@ export function PickLine({ state, words, single, camera }: PickLineProps) {
         <Drawing path={paths.paperclip} />
         {words.choose}
       </button>
-      {camera && (
-        <Button
-          variant="quiet"
-          className="s3a-icon-button s3a-pick-camera"
-          aria-label={words.camera}
-          title={words.camera}
-          onClick={state.openCamera}
-        >
-          <Drawing path={paths.camera} />
-        </Button>
-      )}
-      {!single && (
-        <Button
-          variant="quiet"
-          className="s3a-icon-button s3a-pick-folder"
-          aria-label={words.folder}
-          title={words.folder}
-          onClick={state.openFolder}
-        >
-          <Drawing path={paths.folder} />
-        </Button>
-      )}
+      {camera && <Other as="camera" label={words.camera} onClick={state.openCamera} />}
+      {!single && <Other as="folder" label={words.folder} onClick={state.openFolder} />}
       <span className="s3a-hint" id={hint}>
         {words.hint}
       </span>
       <input {...state.getInputProps()} />
     </div>
+  );
+}
+
+/** A plain button: ours, which can be busy, comes with the rows. */
+function Other({ as, label, onClick }: { as: 'camera' | 'folder'; label: string; onClick: () => void }) {
+  return (
+    <button
+      type="button"
+      className={`s3a-button s3a-icon-button s3a-pick-${as}`}
+      data-variant="quiet"
+      aria-label={label}
+      title={label}
+      onClick={onClick}
+    >
+      <Drawing path={paths[as]} />
+    </button>
   );
 }
