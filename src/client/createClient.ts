@@ -9,7 +9,7 @@ import {
   type RouteName,
 } from '../contract/index.ts';
 import { DiagnosisError } from '../diagnosis/index.ts';
-import { seconds } from './createXhrTransfer.ts';
+import { seconds } from './seconds.ts';
 import { errorFromAnswer } from './errorFromAnswer.ts';
 import { loadAnswers } from './loadAnswers.ts';
 import { malformed } from './malformed.ts';

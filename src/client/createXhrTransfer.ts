@@ -1,4 +1,5 @@
 import type { Transfer } from './Transfer.ts';
+import { seconds } from './seconds.ts';
 import { hostOf, watchCsp } from './watchCsp.ts';
 
 /** Where only the end is worth telling: what is sent in a blink. Listening for progress costs the page more than the request. */
@@ -51,12 +52,4 @@ export function createXhrTransfer(): Transfer {
       xhr.send(body);
     });
   };
-}
-
-/** `Retry-After` in seconds, given as such or as a date; `null` for what is neither. */
-export function seconds(text: string | null): number | null {
-  if (text === null) return null;
-  if (/^\d{1,7}$/.test(text.trim())) return Number(text);
-  const at = Date.parse(text);
-  return Number.isNaN(at) ? null : Math.max(0, (at - Date.now()) / 1000);
 }

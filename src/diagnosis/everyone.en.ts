@@ -1,6 +1,6 @@
 import type { DiagnosisWords } from './DiagnosisMessages.ts';
 import type { DiagnosisCode } from './Diagnosis.ts';
-import type { remedyBy } from './Verdict.ts';
+import type { remedyBy } from './remedyBy.ts';
 
 type Remedy = (typeof remedyBy)[DiagnosisCode];
 

@@ -26,7 +26,8 @@ export { loadWordsFor } from './loadWordsFor.ts';
 export { element, isBusy, isRefusal, type S3Answer, s3Facts } from './S3Answer.ts';
 export type { S3Request } from './S3Request.ts';
 export { targetFromText } from './targetFromText.ts';
-export { type Audience, codeOf, remedyBy, type Verdict, verdictFor } from './Verdict.ts';
+export { remedyBy } from './remedyBy.ts';
+export { type Audience, codeOf, type Verdict, verdictFor } from './Verdict.ts';
 export { verdictSchema } from './verdictSchema.ts';
 export {
   pointsAt,

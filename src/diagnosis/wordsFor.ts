@@ -2,7 +2,8 @@ import type { Diagnosis } from './Diagnosis.ts';
 import type { DiagnosisMessages, DiagnosisWords } from './DiagnosisMessages.ts';
 import type { EveryoneMessages } from './everyone.en.ts';
 import { fullWords } from './fullWords.ts';
-import { codeOf, remedyBy, type Verdict } from './Verdict.ts';
+import { remedyBy } from './remedyBy.ts';
+import { codeOf, type Verdict } from './Verdict.ts';
 
 /** The catalogues that the words are taken from. */
 export interface VerdictMessages {

@@ -46,13 +46,14 @@ export function createAsk(
   };
 }
 
-function isSilent(fault: DiagnosisError): boolean {
+/** The backend gave no answer, or was not asked because this device is offline. */
+export function isSilent(fault: DiagnosisError): boolean {
   const code = codeOf(fault.verdict);
   return code === 'api_unreachable' || code === 'offline';
 }
 
 /** A refusal that may be over in a moment: ours or our gateway's, never one of the set-up. */
-function isPassing({ verdict, retryAfter }: DiagnosisError): boolean {
+export function isPassing({ verdict, retryAfter }: DiagnosisError): boolean {
   if (retryAfter !== null) return true;
   const code = codeOf(verdict);
   if (code === 'malformed_response' && verdict.detail === 'full') {

@@ -2,6 +2,7 @@
 // Out: an uploader: state to subscribe to, without React and without the document.
 // May import: client, contract, diagnosis.
 export type { Refusal, Restrictions } from './checkRestrictions.ts';
+export { isPassing, isSilent } from './createAsk.ts';
 export { createUploader } from './createUploader.ts';
 export {
   isPending,

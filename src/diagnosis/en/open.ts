@@ -1,6 +1,6 @@
 import type { DiagnosisCode } from '../Diagnosis.ts';
 import type { DiagnosisMessages } from '../DiagnosisMessages.ts';
-import type { remedyBy } from '../Verdict.ts';
+import type { remedyBy } from '../remedyBy.ts';
 
 const megabytes = (bytes: number) =>
   `${new Intl.NumberFormat('en', { maximumSignificantDigits: 3 }).format(bytes / 1_000_000)} MB`;
