@@ -191,7 +191,8 @@ export const LightboxActualSize: Story = {
     const page = within(document.body);
     await userEvent.click(page.getByRole('switch', { name: 'Actual size' }));
     const stage = page.getByRole('group', { name: 'Picture in its actual size' });
-    await expect(stage.scrollHeight).toBeGreaterThan(stage.clientHeight);
+    // It has a size only when it was read.
+    await waitFor(() => expect(stage.scrollHeight).toBeGreaterThan(stage.clientHeight), slow);
     await expect(stage).toHaveAttribute('tabindex', '0');
   },
 };

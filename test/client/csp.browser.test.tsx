@@ -27,6 +27,8 @@ it('knows when the page’s own policy refused an upload, and names the host', a
     status: 0,
     body: '',
     loaded: 0,
+    etag: null,
+    retryAfter: null,
     blockedByCsp: true,
     host: 'acme.s3.eu-central-1.amazonaws.com',
   });
