@@ -32,11 +32,31 @@ export function useFileDrop(
     else {
       addEventListener('dragover', keepPage, { signal });
       addEventListener('drop', keepPage, { signal });
+      if (!disabled) takeEarly(element, onFiles, signal);
     }
     return () => abort.abort();
   }, [zone, onFiles, disabled, late]);
 
   return over && !disabled;
+}
+
+/** In the first moments files are taken as they are: of a folder nothing can be read then, which its row says. */
+function takeEarly(element: HTMLElement, onFiles: (files: PickedFile[]) => void, signal: AbortSignal): void {
+  const take = (data: DataTransfer | null) => {
+    const files = [...(data?.files ?? [])].map((file) => ({ file, folder: '' }));
+    if (files.length > 0) onFiles(files);
+  };
+  element.addEventListener('drop', ({ dataTransfer }) => take(dataTransfer), { signal });
+  element.addEventListener(
+    'paste',
+    (event) => {
+      // A copied table brings a picture of itself: the text is what was meant.
+      if (event.clipboardData?.getData('text/plain').trim() || !event.clipboardData?.files.length) return;
+      event.preventDefault();
+      take(event.clipboardData);
+    },
+    { signal },
+  );
 }
 
 /** As long as nobody takes files, a browser would leave the page for one that is dropped; the host's own file inputs take theirs. */
