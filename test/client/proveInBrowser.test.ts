@@ -117,7 +117,7 @@ describe('where the browser gives no reason', () => {
   });
 
   it('names the page’s own policy where that was it, and deletes nothing', async () => {
-    const watchCsp = () => ({ wasBlocked: async () => true, stop: () => {} });
+    const watchCsp = () => ({ wasBlocked: async () => true });
     const result = await prove({ PUT: opaque }, { watchCsp });
     expect(result.step).toMatchObject({
       status: 'failed',

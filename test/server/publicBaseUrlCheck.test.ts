@@ -269,7 +269,7 @@ describe('the proof in the browser', () => {
       fetch: browser(world, cdn(world), cors),
       isOnline: () => true,
       origin: page,
-      watchCsp: (url) => ({ wasBlocked: async () => url.startsWith(csp || '-'), stop: () => {} }),
+      watchCsp: (url) => ({ wasBlocked: async () => url.startsWith(csp || '-') }),
     });
     expect(await keysOf(world)).toEqual([]);
     return found;

@@ -81,7 +81,7 @@ export const guidePanelMessages: GuidePanelMessages = {
   copied: 'Copied',
   copyFailed: 'Could not copy: select the text',
   documentLabel: (step) => `Document for “${step}”`,
-  post: 'Also allow POST: many small files go up in about half the time',
+  post: 'Also allow POST: many small files go up faster',
   postHint:
     'The document below follows. A browser asks S3 before each PUT, and not before a POST. Uploads work without it.',
   video: 'Show a help video',
