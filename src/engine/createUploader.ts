@@ -372,7 +372,7 @@ export function createUploader(options: UploaderOptions): Uploader {
       if (!upload || !work || work.sent || !(early || upload.status === 'failed')) return false;
       const shown = shownName(name).slice(0, 255);
       // It was signed with its name in the key.
-      if (shown !== upload.name && upload.status !== 'registering') work.target = null;
+      if (shown !== upload.name) work.target = null;
       board.put({ ...upload, name: shown }, true);
       const index = ready.indexOf(id);
       if (index >= 0) toSign.push(...ready.splice(index, 1));
