@@ -65,7 +65,7 @@ async function handle(runs, request, response) {
   }
   const form = request.method === 'POST' && key === '';
   const half = fault === 'reset' ? Number(request.headers['content-length'] ?? 0) / 2 : null;
-  const body = await readBody(run, request, { resetAfter: half, keep: form || multipart !== null });
+  const body = await readBody(run, request, { resetAfter: half, keep: request.method === 'POST' });
   if (body === null) {
     if (fault === 'reset') counts.resets++;
     return;
