@@ -15,6 +15,7 @@ const name = '@triage-ai/s3-attachments';
 export const doors = [
   { find: `${name}/styles.css`, replacement: here('src/styles/styles.css') },
   { find: `${name}/contract`, replacement: here('src/contract/index.ts') },
+  { find: `${name}/engine`, replacement: here('src/engine/index.ts') },
   { find: `${name}/client`, replacement: here('src/client/index.ts') },
   { find: `${name}/server/node`, replacement: here('src/server/node.ts') },
   { find: `${name}/server`, replacement: here('src/server/index.ts') },
@@ -72,6 +73,7 @@ export default defineConfig({
         index: here('src/index.ts'),
         'contract/index': here('src/contract/index.ts'),
         'client/index': here('src/client/index.ts'),
+        'engine/index': here('src/engine/index.ts'),
         'engine/hash/hashWorker': here('src/engine/hash/hashWorker.ts'),
         'server/index': here('src/server/index.ts'),
         'server/node': here('src/server/node.ts'),

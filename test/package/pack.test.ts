@@ -53,9 +53,12 @@ export const withoutClient = <AttachmentUploader client="client" ticketId="1" />
 const server = `
 import { createHandler } from '@triage-ai/s3-attachments/server';
 import { routes } from '@triage-ai/s3-attachments/contract';
+import { createUploader, type Uploader } from '@triage-ai/s3-attachments/engine';
 
 export type Options = Parameters<typeof createHandler>[0];
 export const paths = Object.values(routes).map((route) => route.path satisfies string);
+// @ts-expect-error an uploader needs a client
+export const withoutClient = (): Uploader => createUploader({ ticketId: '1' });
 // @ts-expect-error a handler needs its options
 export const withoutOptions: Parameters<typeof createHandler>[0] = 1;
 `;
