@@ -86,6 +86,7 @@ export async function runOnce({ browser, runs, origin, files }, trial, contender
     await page.waitForFunction(() => window.bench && document.querySelector('input[type=file]'), undefined, {
       timeout: 10_000,
     });
+    if (trial.from !== 'chosen') await page.evaluate(() => window.bench.makeFiles());
     await wait(100);
     const idleHeap = trial.watch === 'heap' ? await heapNow(cdp) : 0;
     const endTrace = trial.watch === 'tasks' ? await traceTasks(browser) : null;

@@ -5,6 +5,8 @@ import { promised } from './promised.ts';
 export interface Contender {
   /** Shows the widget with its list. Resolves when all files of the config have settled. */
   show(root: HTMLElement, config: Config): Promise<Outcome>;
+  /** What the engine does, by itself or as its documents advise, before anybody chooses. */
+  ready?(config: Config): void;
   /** Sends files by the engine alone. Resolves when they have settled. */
   send(files: File[], config: Config): Promise<Outcome>;
   /** True when the list stands there whole: every row, or of a windowed one its window over the full length. */
@@ -12,7 +14,9 @@ export interface Contender {
 }
 
 interface Bench {
-  /** Makes the files and gives them to the input. */
+  /** Makes the files: the page's work, not the contender's, and half a second of it for many large ones. */
+  makeFiles(): void;
+  /** Gives them to the input. */
   pick(): void;
   /** Resolves when all have settled. */
   settled: Promise<Outcome & { ms: number }>;
@@ -60,6 +64,7 @@ export function startBench(contender: Contender): void {
   if (config.mode === 'list') {
     settle(contender.show(root, config));
   } else {
+    contender.ready?.(config);
     const input = document.createElement('input');
     input.type = 'file';
     input.multiple = true;
@@ -102,17 +107,19 @@ export function startBench(contender: Contender): void {
     requestAnimationFrame(every);
   }
 
+  const transfer = new DataTransfer();
   window.bench = {
     settled: outcome.promise,
     painted: painted.promise,
     longestTask: () => longest,
-    pick() {
-      const input = document.querySelector<HTMLInputElement>('input[type=file]') as HTMLInputElement;
-      const transfer = new DataTransfer();
+    makeFiles() {
       const bytes = new Uint8Array(config.size);
       for (let index = 0; index < config.files; index++) {
         transfer.items.add(new File([bytes], nameOf(index), { type: 'application/octet-stream' }));
       }
+    },
+    pick() {
+      const input = document.querySelector<HTMLInputElement>('input[type=file]') as HTMLInputElement;
       input.files = transfer.files;
       input.dispatchEvent(new Event('change', { bubbles: true }));
     },
