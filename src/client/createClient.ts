@@ -8,11 +8,10 @@ import {
   type ResponseOf,
   type RouteName,
 } from '../contract/index.ts';
-import { DiagnosisError } from '../diagnosis/index.ts';
+import { DiagnosisError, malformed } from '../diagnosis/index.ts';
 import { seconds } from './seconds.ts';
 import { errorFromAnswer } from './errorFromAnswer.ts';
 import { loadAnswers } from './loadAnswers.ts';
-import { malformed } from './malformed.ts';
 import { parseJson } from './parseJson.ts';
 import { unreachable } from './unreachable.ts';
 
@@ -50,6 +49,8 @@ type Call<N extends JsonRouteName> = (input: InputOf<N>, options?: CallOptions<N
 /** The typed API client. Every call rejects with a `DiagnosisError` only, or with the `AbortError` of its own signal. */
 export type Client = { readonly [N in JsonRouteName]: Call<N> } & {
   readonly baseUrl: string;
+  /** Loads what reads answers before the first request does. Never throws. */
+  warmUp(): void;
   /** Where the bytes of an attachment are sent to and read from, for the database. */
   contentUrl(attachmentId: string): string;
   /** Makes a link of the API absolute; S3's links stay as they are. */
@@ -63,6 +64,7 @@ export type Client = { readonly [N in JsonRouteName]: Call<N> } & {
 /** Makes the API client from the paths of the routes; what reads the answers is loaded with the first request. */
 export function createClient({ baseUrl, fetch: send, headers }: ClientOptions): Client {
   const base = baseUrl.replace(/\/+$/, '');
+  const warmUp = () => void loadAnswers().catch(() => {});
   const extra = async () => (await headers?.()) ?? {};
 
   async function call(
@@ -73,7 +75,7 @@ export function createClient({ baseUrl, fetch: send, headers }: ClientOptions): 
     const route: Path = paths[name];
     const stream = onStep && route.stream;
     // Beside the request, so that nobody waits for it twice; whether it failed is asked below.
-    void loadAnswers().catch(() => {});
+    warmUp();
     let response: Response;
     try {
       response = await (send ?? fetch)(base + pathOf(name, input as ParamsOf<typeof name>), {
@@ -130,6 +132,7 @@ export function createClient({ baseUrl, fetch: send, headers }: ClientOptions): 
     ...calls,
     baseUrl: base,
     headers: extra,
+    warmUp,
     errorFrom: errorFromAnswer,
     contentUrl: (attachmentId) => base + pathOf('readContent', { attachmentId }),
     // Anything but http(s), and be it `javascript:`, becomes a path below the API.

@@ -1,6 +1,5 @@
-import { type Diagnosis, DiagnosisError } from '../diagnosis/index.ts';
+import { type Diagnosis, DiagnosisError, malformed } from '../diagnosis/index.ts';
 import { loadAnswers } from './loadAnswers.ts';
-import { malformed } from './malformed.ts';
 import { parseJson } from './parseJson.ts';
 
 /**

@@ -1,6 +1,5 @@
 import { type CheckEvent, checkEventSchema, type CheckReport, type CheckStep } from '../contract/index.ts';
-import { DiagnosisError } from '../diagnosis/index.ts';
-import { malformed } from './malformed.ts';
+import { DiagnosisError, malformed } from '../diagnosis/index.ts';
 import { readNdjson } from './readNdjson.ts';
 import { unreachable } from './unreachable.ts';
 

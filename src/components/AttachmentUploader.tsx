@@ -10,7 +10,7 @@ import {
 import { type DeepPartial, mergeMessages } from './primitives/mergeMessages.ts';
 import { useEarly } from './primitives/useEarly.ts';
 import { createFeed } from './uploader/createFeed.ts';
-import { lateBox } from './uploader/lateBox.ts';
+import { type LateBox, lateBox } from './uploader/lateBox.ts';
 import { PickLine } from './uploader/PickLine.tsx';
 import { pickMessages } from './uploader/pickMessages.ts';
 import type { Happening } from './uploader/UploadBox.tsx';
@@ -59,7 +59,15 @@ export function AttachmentUploader(props: AttachmentUploaderProps) {
   const { ids, draft, isOver, getRootProps, getHiddenInputProps } = state;
   const root = getRootProps();
   const late = useLoaded(lateBox, ids.length + Number(draft.verdict !== null) + Number(isOver));
-  useEarly(lateBox, root.ref);
+  const { uploader } = state;
+  const warm = useCallback(
+    (box: LateBox) => {
+      box.warmUp(locale);
+      uploader.warmUp();
+    },
+    [locale, uploader],
+  );
+  useEarly(lateBox, root.ref, warm);
 
   return (
     <div

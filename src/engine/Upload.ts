@@ -67,3 +67,13 @@ export function loadedOf(upload: Upload): number {
   if ('loaded' in upload) return upload.loaded;
   return upload.status === 'registering' || upload.status === 'stored' ? (upload.size ?? 0) : 0;
 }
+
+/** What does not change with its state. */
+export function fileOf({ id, file, name, size, type, folder, duplicateOf }: Upload): UploadFile {
+  return { id, file, name, size, type, folder, duplicateOf };
+}
+
+/** True while there is something to be stopped. */
+export function isPausable({ status }: Upload): boolean {
+  return status === 'queued' || status === 'sending' || status === 'waiting';
+}

@@ -20,7 +20,7 @@ export interface Clock {
   after(ms: number, task: () => void): () => void;
   /** Runs a task before the next picture: for what somebody has just done. */
   soon(task: () => void): void;
-  /** Runs a task before a picture, ten times a second at most: how far files are is told at that pace. */
+  /** Runs a task before a picture, eight times a second at most: how far files are is told at that pace. */
   frame(task: () => void): void;
   /** Resolves when the page has had its turn: long work is cut into slices by it. */
   turn(): Promise<void>;
@@ -32,7 +32,7 @@ export interface UploaderTuning {
   concurrency?: number;
   /** Bytes; a file of more goes in parts. @default 100 MiB, where AWS recommends it */
   multipartThreshold?: number;
-  /** Bytes that a part has about; equal parts in full waves are made near it. @default 32 MiB */
+  /** Bytes that a part has about; equal parts in full waves are made near it, and larger ones of a file over 256 MiB. @default 32 MiB */
   partSize?: number;
   /** Tries of one request that the storage or the backend answered with a passing fault. @default 5 */
   maxTries?: number;
@@ -115,6 +115,8 @@ export interface PickedFile {
 
 /** Files on their way into one ticket, without React. */
 export interface Uploader {
+  /** Loads what the first file will need. To be called when somebody is about to choose one; left out, it is loaded then. */
+  warmUp(): void;
   /** Queues files; those added together are signed by one request. Returns their ids, of refused ones too. */
   add(files: Iterable<File | PickedFile>): string[];
   /** Shows attachments that the draft holds already, as stored; those that are shown stay. */

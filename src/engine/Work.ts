@@ -37,25 +37,40 @@ export interface Work {
   attempt: Promise<void> | null;
 }
 
-/** The work on a file that was just chosen. */
-export function newWork(body: File): Work {
-  return {
-    stop: new AbortController(),
-    body,
-    prepared: false,
-    checksum: undefined,
-    attachmentId: null,
-    target: null,
-    goodUntil: 0,
-    parts: null,
-    sessionKey: null,
-    whole: null,
-    begunAnew: 0,
-    sent: false,
-    making: null,
-    attempt: null,
-  };
+/** Its fields are on the instance and nothing else is: thousands are made in one task. */
+class NewWork implements Work {
+  #stop: AbortController | undefined;
+  prepared = false;
+  checksum = undefined;
+  attachmentId = null;
+  target = null;
+  goodUntil = 0;
+  parts = null;
+  sessionKey = null;
+  whole = null;
+  begunAnew = 0;
+  sent = false;
+  making = null;
+  attempt = null;
+  body: File;
+
+  constructor(body: File) {
+    this.body = body;
+  }
+
+  // Made with the first use: few are on their way at a time.
+  get stop() {
+    this.#stop ??= new AbortController();
+    return this.#stop;
+  }
+
+  set stop(next) {
+    this.#stop = next;
+  }
 }
+
+/** The work on a file that was just chosen. */
+export const newWork = (body: File): Work => new NewWork(body);
 
 /** What is lost a third time is not lost by chance. */
 const chances = 2;

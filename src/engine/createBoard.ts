@@ -5,6 +5,7 @@ import type { Clock, UploaderEvent, UploadProgress, UploadSummary } from './Uplo
 export interface Board {
   get(id: string): Upload | undefined;
   getIds(): readonly string[];
+  isPending(): boolean;
   getSummary(): UploadSummary;
   getProgress(): UploadProgress;
   /** The one place where an upload comes or changes its state: counts and progress go with it. `soon`: somebody did it. */
@@ -36,7 +37,9 @@ export function createBoard(clock: Clock): Board {
   let ids: readonly string[] = [];
   // Some of `ids` were dropped: thousands of them at a time cost no more than one.
   let stale = false;
-  let summary: UploadSummary = { pending: 0, paused: 0, failed: 0, refused: 0, stored: 0 };
+  const counts = { pending: 0, paused: 0, failed: 0, refused: 0, stored: 0 };
+  // The same object while the counts are the same: who shows them has nothing to do then.
+  let summary: UploadSummary = { ...counts };
   // What `progress` speaks of: those on their way, and those that were stored since the first of them began.
   const members = new Set<string>();
   const sums = { loaded: 0, total: 0, done: 0 };
@@ -62,8 +65,15 @@ export function createBoard(clock: Clock): Board {
     return ids;
   }
 
+  function getSummary() {
+    const kinds = Object.keys(counts) as (keyof UploadSummary)[];
+    if (kinds.some((kind) => counts[kind] !== summary[kind])) summary = { ...counts };
+    return summary;
+  }
+
   function touch(id?: string, soon = false) {
-    if (id !== undefined) changed.add(id);
+    // Who begins to listen looks first.
+    if (id !== undefined && listenersOf.has(id)) changed.add(id);
     if (scheduled === 'soon' || (scheduled && !soon)) return;
     scheduled = soon ? 'soon' : 'frame';
     clock[scheduled](flush);
@@ -107,8 +117,8 @@ export function createBoard(clock: Clock): Board {
   function tellProgress() {
     const files = members.size;
     const { loaded, total, done } = sums;
-    if (summary.pending === 0) paces.delete('');
-    const speed = summary.pending === 0 ? null : paceOf('', loaded);
+    if (counts.pending === 0) paces.delete('');
+    const speed = counts.pending === 0 ? null : paceOf('', loaded);
     if (
       progress.loaded === loaded &&
       progress.total === total &&
@@ -124,11 +134,8 @@ export function createBoard(clock: Clock): Board {
   /** Adds an upload to the counts, or takes it out of them. */
   function count(upload: Upload, by: 1 | -1) {
     const kind = isPending(upload) ? 'pending' : upload.status;
-    summary = {
-      ...summary,
-      [kind]: summary[kind] + by,
-      ...(upload.status === 'paused' ? { paused: summary.paused + by } : {}),
-    };
+    counts[kind] += by;
+    if (upload.status === 'paused') counts.paused += by;
     if (!members.has(upload.id)) return;
     sums.loaded += loadedOf(upload) * by;
     sums.total += (upload.size ?? 0) * by;
@@ -143,7 +150,7 @@ export function createBoard(clock: Clock): Board {
     if (!same) {
       if (before) count(before, -1);
       if (isPending(upload)) {
-        if (summary.pending === 0 && !(before && isPending(before))) {
+        if (counts.pending === 0 && !(before && isPending(before))) {
           members.clear();
           Object.assign(sums, { loaded: 0, total: 0, done: 0 });
         }
@@ -171,7 +178,8 @@ export function createBoard(clock: Clock): Board {
   return {
     get: (id) => uploads.get(id),
     getIds,
-    getSummary: () => summary,
+    isPending: () => counts.pending > 0,
+    getSummary,
     getProgress: () => progress,
     put,
     drop,

@@ -7,6 +7,7 @@ import {
   refusalBySize,
 } from './checkRestrictions.ts';
 import type { Board } from './createBoard.ts';
+import type { Upload } from './Upload.ts';
 import type { PickedFile } from './Uploader.ts';
 
 /** What comes onto the board: the host's rules, sizes, and the same file twice. */
@@ -47,8 +48,17 @@ export function createIntake(board: Board, restrictions: Restrictions): Intake {
         const name = shownName(file.name);
         const { type } = file;
         const refusal = refusalByKind({ name, type }, rules, taken);
-        const about = { id, file, name, size: null, type, folder, duplicateOf: null };
-        board.put(refusal ? { ...about, status: 'refused', refusal } : { ...about, status: 'queued' });
+        const upload: Upload = {
+          id,
+          file,
+          name,
+          size: null,
+          type,
+          folder,
+          duplicateOf: null,
+          status: 'queued',
+        };
+        board.put(refusal ? { ...upload, status: 'refused', refusal } : upload);
         if (!refusal) taken++;
         added.push(id);
       }

@@ -19,10 +19,14 @@ export interface PreparationOptions {
   prepare: ((file: File) => Promise<File>) | undefined;
   hash: Hash;
   sessions: SessionStore | null;
+  /** Told of a large file: it is going to be sent in a moment. */
+  expectParts: () => void;
 }
 
 /** Makes a file ready to be signed. */
 export interface Preparation {
+  /** Loads what a large file needs. */
+  warmUp(): void;
   /** True where there is more to do than to look at the size. */
   isNeeded(work: Work): boolean;
   /** The host's own change of the file, its digest, and what is left of an earlier upload of it. Rejects only with the signal's reason. */
@@ -33,12 +37,18 @@ export interface Preparation {
   forget(work: Work): void;
 }
 
+const loadRecall = () => import('./recall.ts');
+
 /** Makes the preparation of an uploader. */
 export function createPreparation(options: PreparationOptions): Preparation {
-  const { multipartThreshold, integrity, prepare, hash, sessions } = options;
+  const { multipartThreshold, integrity, prepare, hash, sessions, expectParts } = options;
   const isLarge = ({ body }: Work) => body.size > multipartThreshold || body.size > maxPutSize;
 
   return {
+    warmUp() {
+      sessions?.open?.();
+      loadRecall().catch(() => {});
+    },
     isNeeded: (work) =>
       !work.prepared &&
       (prepare !== undefined || integrity !== 'none' || (sessions !== null && isLarge(work))),
@@ -49,8 +59,10 @@ export function createPreparation(options: PreparationOptions): Preparation {
       signal.throwIfAborted();
       try {
         if (isLarge(work)) {
-          // Loaded with the first large file.
-          if (sessions) await (await import('./recall.ts')).recall({ ...options, sessions }, id, work);
+          // All at once: what sends it is wanted in a moment.
+          expectParts();
+          sessions?.open?.();
+          if (sessions) await (await loadRecall()).recall({ ...options, sessions }, id, work);
         } else if (integrity !== 'none') {
           const digest = await hash(integrity, work.body, signal);
           work.checksum = { algorithm: integrity, value: digestText(digest, 'base64') };

@@ -1,10 +1,15 @@
 import type { Client } from '../client/index.ts';
 import type { Completed } from '../contract/index.ts';
-import { DiagnosisError } from '../diagnosis/index.ts';
+import { DiagnosisError, malformed } from '../diagnosis/index.ts';
 import type { Clock } from './Uploader.ts';
 
-/** Registers files that went whole: those that arrive about together by one request. Rejects with a DiagnosisError. */
-export type Register = (attachmentId: string) => Promise<Completed>;
+/** Registers files that went whole: those that arrive about together by one request. */
+export interface Registrar {
+  /** Rejects with a DiagnosisError. */
+  register(attachmentId: string): Promise<Completed>;
+  /** No other file is on its way: there is nothing to wait for any more. */
+  hurry(): void;
+}
 
 interface Waiting {
   resolve(completed: Completed): void;
@@ -12,26 +17,34 @@ interface Waiting {
 }
 
 /** Milliseconds from one request to the next at least: what arrives meanwhile goes together. */
-const interval = 120;
+const interval = 250;
 /** Files of one request: the answers should not be long in coming. */
 const together = 100;
 
-/** Makes the registrar of an uploader. */
-export function createRegistrar(client: Client, clock: Clock): Register {
+/** Makes the registrar of an uploader; `isLast` is true while no other file is on its way. */
+export function createRegistrar(client: Client, clock: Clock, isLast: () => boolean): Registrar {
   const waiting = new Map<string, Waiting>();
-  let busy = false;
+  let scheduled = false;
+  let asking = 0;
+  let cancel = () => {};
   let lastAt = Number.NEGATIVE_INFINITY;
 
   function plan() {
-    if (busy || waiting.size === 0) return;
-    busy = true;
-    const wait = waiting.size >= together ? 0 : lastAt + interval - clock.now();
-    if (wait > 0) clock.after(wait, () => void flush());
+    const last = isLast();
+    if (waiting.size === 0 || ((scheduled || asking > 0) && !last)) return;
+    cancel();
+    scheduled = true;
+    const wait = last || waiting.size >= together ? 0 : lastAt + interval - clock.now();
+    if (wait > 0) cancel = clock.after(wait, () => void flush());
     // After this turn, so that what ended together goes together.
     else queueMicrotask(() => void flush());
   }
 
   async function flush() {
+    if (!scheduled) return;
+    cancel();
+    scheduled = false;
+    asking++;
     lastAt = clock.now();
     const batch = [...waiting].slice(0, together);
     for (const [id] of batch) waiting.delete(id);
@@ -42,28 +55,21 @@ export function createRegistrar(client: Client, clock: Clock): Register {
       for (const [id, { resolve, reject }] of batch) {
         const result = results.get(id);
         if (result?.status === 'stored') resolve(result);
-        else reject(result ? new DiagnosisError(result.verdict) : malformed());
+        else reject(result ? new DiagnosisError(result.verdict) : new DiagnosisError(malformed(200)));
       }
     } catch (error) {
       for (const [, { reject }] of batch) reject(error);
     }
-    busy = false;
+    asking--;
     plan();
   }
 
-  return (attachmentId) =>
-    new Promise((resolve, reject) => {
-      waiting.set(attachmentId, { resolve, reject });
-      plan();
-    });
-}
-
-/** The backend left a file out of its answer. */
-export function malformed(): DiagnosisError {
-  return new DiagnosisError({
-    code: 'malformed_response',
-    status: 200,
-    where: [{ kind: 'elsewhere', place: 'app' }],
-    certainty: 'certain',
-  });
+  return {
+    register: (attachmentId) =>
+      new Promise((resolve, reject) => {
+        waiting.set(attachmentId, { resolve, reject });
+        plan();
+      }),
+    hurry: plan,
+  };
 }

@@ -1,6 +1,7 @@
 import { createXhrTransfer, type Transfer, type TransferAnswer } from '../client/index.ts';
 import type { FailureReport, UploadTarget } from '../contract/index.ts';
 import type { Verdict } from '../diagnosis/index.ts';
+import { createRegistrar, type Registrar } from './createRegistrar.ts';
 import { deliver, type Right, type Road } from './deliver.ts';
 import { explainFailure, fullVerdict } from './explainFailure.ts';
 import { planPartSize } from './planParts.ts';
@@ -22,8 +23,17 @@ export interface SendJob extends Pick<PartsJob, 'id' | 'onProgress' | 'onWait' |
  */
 export type Send = (job: SendJob) => Promise<Verdict | null>;
 
+/** What sends the files of an uploader, and has them registered. */
+export interface Sender extends Registrar {
+  send: Send;
+  /** Loads what only large files need. */
+  expectParts(): void;
+}
+
 /** What a sender works with. */
 export interface SenderOptions extends Omit<PartsEdges, 'road'> {
+  /** True while no other file is on its way. */
+  isLast: () => boolean;
   road: Omit<Road, 'transfer'>;
   /** @default XMLHttpRequest, and fetch for forms */
   transfer: Transfer | undefined;
@@ -31,8 +41,11 @@ export interface SenderOptions extends Omit<PartsEdges, 'road'> {
   partSize: number;
 }
 
+// Only large files need it.
+const loadParts = () => import('./sendParts.ts');
+
 /** Makes what sends the files of an uploader. */
-export function createSender(options: SenderOptions): Send {
+export function createSender(options: SenderOptions): Sender {
   const { client, queue, concurrency, partSize } = options;
   const road: Road = { ...options.road, transfer: options.transfer ?? createXhrTransfer() };
 
@@ -87,7 +100,7 @@ export function createSender(options: SenderOptions): Send {
   async function sendInParts(job: SendJob): Promise<Verdict | null> {
     const { work } = job;
     const { size } = work.body;
-    const { sendParts } = await import('./sendParts.ts');
+    const { sendParts } = await loadParts();
     for (;;) {
       work.parts ??= { partSize: planPartSize(size, concurrency, partSize), done: new Map() };
       const end = await sendParts(
@@ -108,7 +121,11 @@ export function createSender(options: SenderOptions): Send {
     }
   }
 
-  return (job) => (job.work.target?.to === 's3_parts' ? sendInParts(job) : sendWhole(job));
+  return {
+    send: (job) => (job.work.target?.to === 's3_parts' ? sendInParts(job) : sendWhole(job)),
+    expectParts: () => void loadParts().catch(() => {}),
+    ...createRegistrar(client, road.clock, options.isLast),
+  };
 }
 
 const gone: Verdict = fullVerdict({

@@ -1,8 +1,7 @@
 import type { Client } from '../client/index.ts';
 import { maxPutSize, type SignedUpload } from '../contract/index.ts';
-import { DiagnosisError, verdictOf } from '../diagnosis/index.ts';
+import { DiagnosisError, malformed, verdictOf } from '../diagnosis/index.ts';
 import type { Ask } from './createAsk.ts';
-import { malformed } from './createRegistrar.ts';
 import type { Upload } from './Upload.ts';
 import type { Clock, UploaderTuning } from './Uploader.ts';
 import type { Work } from './Work.ts';
@@ -78,7 +77,7 @@ export function createSigner(options: SignerOptions): Signer {
     try {
       const { uploads } = await ask(null, never, () => client.signUploads({ body }));
       const results = new Map(uploads.map(({ id, result }) => [id, result]));
-      return batch.map(({ upload }) => results.get(upload.id) ?? malformed());
+      return batch.map(({ upload }) => results.get(upload.id) ?? new DiagnosisError(malformed(200)));
     } catch (error) {
       const fault = new DiagnosisError(verdictOf(error));
       return batch.map(() => fault);
@@ -112,7 +111,7 @@ export function createSigner(options: SignerOptions): Signer {
       const results = await making;
       return batch.map(({ work }, index) => {
         work.making = null;
-        const result = results[index] ?? malformed();
+        const result = results[index] ?? new DiagnosisError(malformed(200));
         if (result instanceof DiagnosisError) return result;
         if (result.status === 'refused') return new DiagnosisError(result.verdict);
         const { attachmentId, target } = result;

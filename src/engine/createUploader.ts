@@ -6,18 +6,18 @@ import { createIntake } from './createIntake.ts';
 import { createPatience } from './createPatience.ts';
 import { createPreparation } from './createPreparation.ts';
 import { createQueue } from './createQueue.ts';
-import { createRegistrar } from './createRegistrar.ts';
 import { createSigner, type ToSign } from './createSigner.ts';
 import {
+  fileOf,
+  isPausable,
   isPending,
   loadedOf,
   type Upload,
-  type UploadFile,
   type UploadState,
   type WaitingFor,
 } from './Upload.ts';
 import type { PickedFile, Uploader, UploaderOptions } from './Uploader.ts';
-import { loadSender } from './lazyEdges.ts';
+import { lazySender } from './lazyEdges.ts';
 import { withDefaults } from './withDefaults.ts';
 import { mayBeginAnew, newWork, type Work } from './Work.ts';
 
@@ -25,6 +25,9 @@ import { mayBeginAnew, newWork, type Work } from './Work.ts';
 const slice = 8;
 /** Files whose sizes take longer than a picture may wait. */
 const many = 50;
+
+/** Who needs it asks again, and says so then. */
+const noSender = () => {};
 
 /** Makes an uploader for one ticket, or one draft in it. */
 export function createUploader(options: UploaderOptions): Uploader {
@@ -38,13 +41,14 @@ export function createUploader(options: UploaderOptions): Uploader {
   const ask = createAsk(patience, { maxTries, random });
   const place = { client, ask, ticketId, draftId, multipartThreshold, integrity };
   const signer = createSigner({ ...place, clock, concurrency });
-  const preparation = createPreparation({ ...place, userId, prepare, hash, sessions });
-  const register = createRegistrar(client, clock);
+  const isLast = () => running + ready.length + toSign.length + toStage.length === 0;
   const queue = createQueue(concurrency, clock);
   const road = { patience, clock, network, random, maxTries, stallTimeout };
   const { goodUntil } = signer;
   const parts = { queue, road, hash, concurrency, partSize, goodUntil };
-  const sender = loadSender({ ...place, ...parts, transfer });
+  const sender = lazySender({ ...place, ...parts, transfer, isLast });
+  const expectParts = () => void sender.load().then((one) => one.expectParts(), noSender);
+  const preparation = createPreparation({ ...place, userId, prepare, hash, sessions, expectParts });
 
   const works = new Map<string, Work>();
   const intake = createIntake(board, restrictions);
@@ -58,9 +62,6 @@ export function createUploader(options: UploaderOptions): Uploader {
   let staging = false;
   let signing = false;
 
-  const fileOf = ({ id, file, name, size, type, folder, duplicateOf }: Upload): UploadFile => {
-    return { id, file, name, size, type, folder, duplicateOf };
-  };
   function set(id: string, state: UploadState, soon = false) {
     const upload = board.get(id);
     if (!upload) return;
@@ -77,6 +78,12 @@ export function createUploader(options: UploaderOptions): Uploader {
     works.get(id) === work && !signal.aborted;
   const isQueued = (id: string) => board.get(id)?.status === 'queued';
 
+  function warmUp() {
+    client.warmUp();
+    expectParts();
+    preparation.warmUp();
+  }
+
   function add(files: Iterable<File | PickedFile>): string[] {
     const added = intake.add(files);
     for (const id of added) {
@@ -88,8 +95,6 @@ export function createUploader(options: UploaderOptions): Uploader {
       }
       board.emit({ type: refused ? 'refused' : 'added', upload });
     }
-    // On its way while the files are being signed.
-    sender.load().catch(() => {});
     // After this turn, so that everything that is added together shares one request.
     queueMicrotask(() => void stage());
     return added;
@@ -105,8 +110,9 @@ export function createUploader(options: UploaderOptions): Uploader {
   async function stage() {
     if (staging) return;
     staging = true;
-    // A long list is seen first.
+    // A long list is seen first; what sends it is on its way while it is being signed.
     if (toStage.length > many) await clock.turn();
+    sender.load().catch(noSender);
     let since = clock.now();
     while (toStage.length > 0) {
       const id = toStage[0] as string;
@@ -174,6 +180,7 @@ export function createUploader(options: UploaderOptions): Uploader {
         signer.expired();
       } else work.attempt = run(id, work, work.attempt);
     }
+    if (isLast() && !signing) sender.atHand()?.hurry();
     if (ready.length >= concurrency) return;
     if (!signing && toSign.length > 0) void sign();
     if (!staging && toStage.length > 0) queueMicrotask(() => void stage());
@@ -208,7 +215,7 @@ export function createUploader(options: UploaderOptions): Uploader {
     running++;
     try {
       if (before) await before;
-      const send = sender.atHand() ?? (await ask(id, signal, sender.load));
+      const { send } = sender.atHand() ?? (await ask(id, signal, sender.load));
       const verdict = await send({
         id,
         work,
@@ -259,8 +266,10 @@ export function createUploader(options: UploaderOptions): Uploader {
     try {
       const parts = work.parts && !work.whole ? [...work.parts.done.values()] : null;
       parts?.sort((a, b) => a.number - b.number);
-      const call = (): Promise<Completed> =>
-        parts ? client.completeUpload({ attachmentId, body: { parts } }, { signal }) : register(attachmentId);
+      const call = async (): Promise<Completed> =>
+        parts
+          ? client.completeUpload({ attachmentId, body: { parts } }, { signal })
+          : (await sender.load()).register(attachmentId);
       const { attachment, notice } = await ask(id, signal, call);
       if (!isCurrent(id, work, signal)) return;
       preparation.forget(work);
@@ -327,12 +336,8 @@ export function createUploader(options: UploaderOptions): Uploader {
     pump();
   }
 
-  const pausable = (id: string) => {
-    const status = board.get(id)?.status;
-    return status === 'queued' || status === 'sending' || status === 'waiting';
-  };
-
   return {
+    warmUp,
     add,
     restore: intake.restore,
     retry,
@@ -352,7 +357,7 @@ export function createUploader(options: UploaderOptions): Uploader {
     pause(id) {
       for (const one of id === undefined ? board.getIds() : [id]) {
         const upload = board.get(one);
-        if (!upload || !pausable(one)) continue;
+        if (!upload || !isPausable(upload)) continue;
         works.get(one)?.stop.abort();
         set(one, { status: 'paused', loaded: loadedOf(upload) }, true);
         board.emit({ type: 'paused', upload: board.get(one) as Upload });
@@ -384,7 +389,7 @@ export function createUploader(options: UploaderOptions): Uploader {
     setRestrictions: intake.setRestrictions,
     getIds: board.getIds,
     getUpload: board.get,
-    isPending: () => board.getSummary().pending > 0,
+    isPending: board.isPending,
     getSummary: board.getSummary,
     getProgress: board.getProgress,
     subscribe: board.subscribe,

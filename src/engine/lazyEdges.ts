@@ -1,10 +1,10 @@
 import { DiagnosisError, type Loaded, loadOnce } from '../diagnosis/index.ts';
-import type { Send, SenderOptions } from './createSender.ts';
+import type { Sender, SenderOptions } from './createSender.ts';
 import type { Hash } from './hash/Hash.ts';
 import type { SessionStore } from './session/SessionStore.ts';
 
 /** What sends files, loaded with the first of them; where it cannot be, there is no network or no server. */
-export function loadSender(options: SenderOptions): Loaded<Send> {
+export function lazySender(options: SenderOptions): Loaded<Sender> {
   return loadOnce(() =>
     import('./createSender.ts').then(
       ({ createSender }) => createSender(options),
@@ -39,6 +39,11 @@ export function lazySessions(): SessionStore | null {
       createIndexedDbSessions(),
     ));
   return {
+    open: () =>
+      void store().then(
+        ({ open }) => open?.(),
+        () => {},
+      ),
     read: async (key) => (await store()).read(key),
     write: async (key, session) => (await store()).write(key, session),
     remove: async (key) => (await store()).remove(key),

@@ -60,8 +60,9 @@ export function holdOf(uploader: Uploader): Hold | null {
 }
 
 function forgetIfDone(ofClient: Map<string, Entry>, key: string, entry: Entry): void {
+  if (entry.users > 0) return;
   const { pending, failed } = entry.uploader.getSummary();
-  if (entry.users === 0 && pending + failed === 0 && ofClient.get(key) === entry) ofClient.delete(key);
+  if (pending + failed === 0 && ofClient.get(key) === entry) ofClient.delete(key);
 }
 
 /** Counts a component in; what is returned counts it out, and forgets an uploader that nobody shows and that has nothing left to do. */
@@ -93,6 +94,8 @@ export function forgetAttachment(client: Client, ticketId: string, attachmentId:
 
 /** While any ticket has files on their way, leaving the page asks first. */
 function guard(uploader: Uploader): void {
+  // Told of every one of thousands of files: nothing is to be done for most of them.
+  if (uploader.isPending() === underWay.has(uploader)) return;
   if (uploader.isPending()) underWay.add(uploader);
   else underWay.delete(uploader);
   if (underWay.size > 0) addEventListener('beforeunload', ask);

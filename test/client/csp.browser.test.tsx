@@ -63,6 +63,7 @@ it('tells the backend, which knows how much of it this viewer may see', async ()
   const told: { blockedByCsp?: boolean }[] = [];
   const verdict = { detail: 'redacted', code: 'csp_blocked', reference: 'K7QX' };
   const client = {
+    warmUp() {},
     signUploads: async ({ body }: { body: { files: { id: string }[] } }) => ({
       uploads: body.files.map(({ id }) => ({
         id,

@@ -94,6 +94,23 @@ it('is loaded while the page is idle, before anybody wants it', async () => {
   await waitFor(() => expect(asked).toHaveLength(1));
 });
 
+it('is made quick in a moment of its own once it is there, not while somebody waits for it', async () => {
+  const { asked, loaded } = awaited();
+  const warmed: string[] = [];
+  const warm = ({ word }: { word: string }) => void warmed.push(word);
+  function Early() {
+    useEarly(loaded, useRef<HTMLDivElement>(null), warm);
+    return null;
+  }
+  const view = render(<Early />);
+  await waitFor(() => expect(asked).toHaveLength(1));
+  asked[0]?.arrive();
+  await loaded.load();
+  expect(warmed).toEqual([]);
+  await waitFor(() => expect(warmed).toEqual(['here']));
+  view.unmount();
+});
+
 /** Breaks the network for one module until it is mended; tells how often it was asked for. */
 function withoutModule(name: string) {
   let asked = 0;

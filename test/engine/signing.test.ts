@@ -18,6 +18,27 @@ describe('signing', () => {
     expect(count(calls, 'POST /uploads')).toBe(1);
   });
 
+  it('asks nobody anything when it is warmed up before somebody chooses', async () => {
+    const { uploader, calls, sent } = await world();
+    uploader.warmUp();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect([...calls, ...sent]).toEqual([]);
+    uploader.add([file('a.png')]);
+    await settled(uploader);
+    expect(uploader.getSummary().stored).toBe(1);
+  });
+
+  it('registers the last file at once, and the many before it together', async () => {
+    const { uploader, calls } = await world();
+    uploader.add(Array.from({ length: 60 }, (_, index) => file(`${index}.png`, 10)));
+    const began = Date.now();
+    await settled(uploader);
+    const asked = count(calls, 'POST /uploads/complete');
+    expect(uploader.getSummary().stored).toBe(60);
+    // One at the first, one every quarter of a second, and the last beside one that is under way.
+    expect(asked).toBeLessThanOrEqual(3 + (Date.now() - began) / 250);
+  });
+
   it('matches answers by id, never by name and size: two equal files stay two', async () => {
     const { uploader, client } = await world();
     const same = file('same.png');

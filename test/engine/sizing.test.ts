@@ -52,6 +52,13 @@ describe('sizing', () => {
       expect(countParts(size, planPartSize(size, 6, 24 * mib)) % 6).toBe(0);
     }
   });
+
+  it('makes more parts of a larger file, and larger ones: of 16 times the bytes four times as many', () => {
+    const partsOf = (size: number) => countParts(size, planPartSize(size, 6, 32 * mib));
+    expect(partsOf(256 * mib)).toBe(6);
+    expect(partsOf(4096 * mib)).toBe(30);
+    expect(partsOf(4096 * 16 * mib)).toBe(126);
+  });
 });
 
 describe('order', () => {

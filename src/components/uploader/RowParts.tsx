@@ -37,7 +37,10 @@ export const RowParts = memo(function RowParts(props: RowPartsProps) {
   const unmeasured = upload?.size === null;
 
   useEffect(() => {
-    if (unmeasured) uploader.measure(id);
+    if (!unmeasured) return;
+    // Behind the first picture: the browser asks the disk.
+    const timer = setTimeout(() => uploader.measure(id));
+    return () => clearTimeout(timer);
   }, [uploader, id, unmeasured]);
 
   if (!upload) return null;

@@ -30,6 +30,13 @@ export interface UploadBoxProps {
   onOpenSettings: ((target: SettingsTarget) => void) | undefined;
 }
 
+/** The browser takes longer for the first number that it writes than for a whole list afterwards: done ahead, nobody waits for it. */
+export function warmUp(locale: string | undefined): void {
+  const formats = formatsOf(locale);
+  formats.count(0);
+  formats.bytes(1000);
+}
+
 /** What there is to be shown, and to be said, of files: nobody needs it before there are any, so it is loaded on its own. */
 export function UploadBox(props: UploadBoxProps) {
   const { state, feed, announce, inDraft, zone, locale, settingsHref, onOpenSettings } = props;

@@ -13,6 +13,8 @@ export interface UploadSession {
 
 /** Where uploads in parts are remembered, by what the file is and whose it is. An edge: what cannot be kept is not kept, and never throws. */
 export interface SessionStore {
+  /** It is going to be read in a moment. */
+  open?(): void;
   read(key: string): Promise<UploadSession | null>;
   write(key: string, session: UploadSession): Promise<void>;
   remove(key: string): Promise<void>;

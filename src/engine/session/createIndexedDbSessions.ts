@@ -63,13 +63,14 @@ export function createIndexedDbSessions(
     return database;
   };
 
+  const ready = () => (opened ??= withinPatience(open().then(sweep)));
+
   /** Runs one request, and resolves when it is in the database; `null` for whatever goes wrong. */
   const run = async <T>(
     mode: IDBTransactionMode,
     make: (uploads: IDBObjectStore) => IDBRequest<T>,
   ): Promise<T | null> => {
-    opened ??= withinPatience(open().then(sweep));
-    const database = await opened;
+    const database = await ready();
     if (!database) return null;
     return withinPatience(
       new Promise<T>((resolve, reject) => {
@@ -104,6 +105,7 @@ export function createIndexedDbSessions(
   };
 
   return {
+    open: () => void ready(),
     read: async (key) => {
       await last.get(key);
       const session = await run<UploadSession | undefined>('readonly', (uploads) => uploads.get(key));

@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../diagnosis/index.ts';
+import type { Diagnosis } from './Diagnosis.ts';
 
 /** The backend's answer is not in the agreed form. */
 export function malformed(status: number): Diagnosis {
