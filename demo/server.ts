@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createHandler } from '@triage-ai/s3-attachments/server';
-import { createPgliteStore, readEncryptionKey } from '@triage-ai/s3-attachments/server/node';
+import { openStore, readEncryptionKey } from '@triage-ai/s3-attachments/server/node';
 import { startPractice } from './practice/startPractice.ts';
 import { contentSecurityPolicy } from './server/contentSecurityPolicy.ts';
 import { createApp } from './server/createApp.ts';
@@ -36,7 +36,7 @@ async function start(): Promise<void> {
         further: options.practicePort === null ? 50 : 0,
       });
   const endpoint = practice?.endpoint ?? options.endpoint;
-  const store = await createPgliteStore({ dataDir: join(dataDir, 'database') });
+  const store = await openStore({ dataDir: join(dataDir, 'database') });
   const s3Origins =
     endpoint === null
       ? ['https://*.amazonaws.com', 'https://*.amazonaws.com.cn']

@@ -1,6 +1,6 @@
 // In: a folder and a file on disk, Node's HTTP server, name resolution and sockets.
-// Out: the PGlite store, the encryption key, a listener for `http.createServer`, a fetch that keeps to public addresses.
-// May import: what server may, `node:`, PGlite, @hono/node-server, undici.
+// Out: the stores in PGlite and PostgreSQL, the encryption key, a listener for `http.createServer`, a fetch that keeps to public addresses.
+// May import: what server may, `node:`, PGlite, pg, @hono/node-server, undici.
 import { getRequestListener } from '@hono/node-server';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
@@ -10,6 +10,8 @@ import { dirname } from 'node:path';
 export { createS3Fetch, type S3FetchOptions } from './node/createS3Fetch.ts';
 export { isPublicAddress } from './node/isPublicAddress.ts';
 export { createPgliteStore, type PgliteStoreOptions } from './store/createPgliteStore.ts';
+export { createPostgresStore, type PostgresStoreOptions } from './store/createPostgresStore.ts';
+export { openStore, type OpenStoreOptions } from './store/openStore.ts';
 
 /** Where the encryption key may be. */
 export interface EncryptionKeyOptions {

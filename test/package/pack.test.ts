@@ -147,7 +147,7 @@ it('type-checks in an empty Vite + React project', async () => {
 });
 
 it('builds there without anything that only the server needs', async () => {
-  const absent = ['hono', 'aws4fetch', 'drizzle-orm', 'msw', '@electric-sql/pglite', 'undici'];
+  const absent = ['hono', 'aws4fetch', 'drizzle-orm', 'msw', '@electric-sql/pglite', 'pg', 'undici'];
   expect(absent.filter((name) => existsSync(join(host, 'node_modules', name)))).toEqual([]);
   expect(await outcome('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error')).toBe('');
   const assets = await readdir(join(host, 'dist', 'assets'));

@@ -14,6 +14,7 @@ import {
   type World,
   type WorldOptions,
 } from './support/createWorld.ts';
+import { inPostgres } from './support/inPostgres.ts';
 
 const newer = btoa('n'.repeat(32));
 const list = async (world: World) =>
@@ -131,6 +132,7 @@ describe('an access key that was removed', () => {
   it.each([
     ['in memory', async () => createMemoryStore()],
     ['in PGlite', () => createPgliteStore()],
+    ...inPostgres(),
   ])(
     'is gone from a store %s, and comes back only by saving one',
     async (_, open) => {
@@ -313,6 +315,7 @@ describe('of two who save at once from one version', () => {
   it.each([
     ['in memory', async () => createMemoryStore()],
     ['in PGlite', () => createPgliteStore()],
+    ...inPostgres(),
   ])(
     'one is saved and the other is told, with nothing of theirs kept (%s)',
     async (_, open) => {

@@ -12,7 +12,9 @@ import {
 } from '../../src/server/index.ts';
 import { noMultipart } from '../../src/server/store/Store.ts';
 import { createPgliteStore } from '../../src/server/node.ts';
+
 import { createWorld, secret } from './support/createWorld.ts';
+import { inPostgres } from './support/inPostgres.ts';
 import { settingsToSave as settings } from './support/settingsToSave.ts';
 
 // PGlite takes seconds to open on a busy machine.
@@ -59,6 +61,7 @@ const minute = (n: number) => new Date(Date.parse('2031-01-01T00:00:00Z') + n * 
 describe.each([
   ['in memory', async () => createMemoryStore()],
   ['in PGlite', () => createPgliteStore()],
+  ...inPostgres(),
 ])('a store %s', (_, open: () => Promise<Store>) => {
   let store: Store;
   beforeAll(async () => {

@@ -1,5 +1,3 @@
-import { PGlite } from '@electric-sql/pglite';
-import { drizzle } from 'drizzle-orm/pglite';
 import { createSqlStore } from './createSqlStore.ts';
 import { migrate } from './migrate.ts';
 import type { Store } from './Store.ts';
@@ -10,8 +8,13 @@ export interface PgliteStoreOptions {
   dataDir?: string;
 }
 
-/** Opens a store in PGlite: PostgreSQL inside this process. */
+/** Opens a store in PGlite: PostgreSQL inside this process. Needs `@electric-sql/pglite` and `drizzle-orm`. */
 export async function createPgliteStore({ dataDir }: PgliteStoreOptions = {}): Promise<Store> {
+  // Here, so that who has a PostgreSQL need not have PGlite too.
+  const [{ PGlite }, { drizzle }] = await Promise.all([
+    import('@electric-sql/pglite'),
+    import('drizzle-orm/pglite'),
+  ]);
   const client = await PGlite.create(dataDir === undefined ? {} : { dataDir });
   try {
     const db = drizzle(client);

@@ -14,6 +14,8 @@ const lock = 7_301_544_026;
 /** Brings a database to the newest step: all or nothing, and one process at a time. */
 export async function migrate<Result extends PgQueryResultHKT>(db: PgDatabase<Result>): Promise<void> {
   await db.transaction(async (tx) => {
+    // Who waits for another process's steps, or changes a large table, takes as long as that takes.
+    await tx.execute(sql`set local statement_timeout = 0`);
     await tx.execute(sql`select pg_advisory_xact_lock(${sql.raw(String(lock))})`);
     await tx.execute(
       sql`create table if not exists s3a_migrations (id integer primary key, done_at timestamp with time zone not null default now())`,
