@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
@@ -104,6 +105,19 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/journeys/**', 'test/package/**', 'test/bench/**', '**/*.browser.test.*'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          environment: 'node',
+          // Without a PostgreSQL there is nothing to be run here; in CI the unit tests miss it.
+          include: existsSync('/usr/lib/postgresql') ? ['test/server/**/*.test.ts'] : [],
+          globalSetup: here('test/support/providePostgres.ts'),
+          // A new database takes a moment, and a busy machine several.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

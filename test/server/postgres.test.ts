@@ -61,7 +61,7 @@ describe.skipIf(!findPostgres())('a PostgreSQL that several processes share', ()
   });
 
   it('says so when there is no database where it should be', async () => {
-    const url = (await postgres.createDatabase()).replace(/desk\d+/, 'nothing');
+    const url = (await postgres.createDatabase()).replace(/desk_\w+/, 'nothing');
     await expect(createPostgresStore({ url })).rejects.toThrow(/"nothing" does not exist/);
   });
 

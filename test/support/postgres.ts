@@ -1,12 +1,16 @@
 import { execFile, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import pg from 'pg';
 
 /** A running PostgreSQL with nothing in it, that ends with the test that began it. */
 export interface Postgres {
+  /** Of the database that is always there: others are made from it. */
+  url: string;
   /** Makes an empty database in it. Returns its URL. */
   createDatabase(): Promise<string>;
   /** Runs SQL there as its owner. Returns what psql prints, unadorned. */
@@ -54,7 +58,7 @@ export async function startPostgres(): Promise<Postgres> {
     'listen_addresses=',
     `unix_socket_directories=${folder}`,
     'fsync=off',
-    'max_connections=100',
+    'max_connections=500',
   ];
   const server = spawn(
     ...as(join(bin, 'postgres'), ['-D', data, ...settings.flatMap((setting) => ['-c', setting])]),
@@ -79,14 +83,11 @@ export async function startPostgres(): Promise<Postgres> {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 
-  let count = 0;
+  const url = urlOf('postgres');
   return {
+    url,
     sql,
-    async createDatabase() {
-      const name = `desk${++count}`;
-      await sql(urlOf('postgres'), `create database ${name}`);
-      return urlOf(name);
-    },
+    createDatabase: () => databaseIn(url),
     async stop() {
       // Fast shutdown: whoever is still connected is sent away.
       await run(...as(join(bin, 'pg_ctl'), ['-D', data, 'stop', '-m', 'fast']), { cwd: folder });
@@ -94,4 +95,17 @@ export async function startPostgres(): Promise<Postgres> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Makes an empty database in the PostgreSQL of this URL. Returns its URL. */
+export async function databaseIn(url: string): Promise<string> {
+  const name = `desk_${randomUUID().replaceAll('-', '')}`;
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(`create database ${name} strategy file_copy`);
+  } finally {
+    await client.end();
+  }
+  return url.replace('/postgres?', `/${name}?`);
 }

@@ -37,8 +37,8 @@ export function createMemoryStore(): Store {
       const lasts = health.failedSince !== null && health.recoveredAt === null;
       settings.health = {
         ...health,
-        failedSince: lasts ? health.failedSince : at,
-        failedAt: at,
+        failedSince: lasts && health.failedSince && health.failedSince < at ? health.failedSince : at,
+        failedAt: lasts && health.failedAt && health.failedAt > at ? health.failedAt : at,
         failedCount: lasts ? health.failedCount + 1 : 1,
         failedDiagnosis: diagnosis,
         failedVersion: settingsVersion,

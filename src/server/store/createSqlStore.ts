@@ -44,8 +44,9 @@ export function createSqlStore<Result extends PgQueryResultHKT>(
       await db
         .update(settings)
         .set({
-          failedSince: sql`case when ${failing} then ${settings.failedSince} else ${toTime(at)} end`,
-          failedAt: at,
+          // Those who tell at the same moment are written down in any order.
+          failedSince: sql`case when ${failing} then least(${settings.failedSince}, ${toTime(at)}) else ${toTime(at)} end`,
+          failedAt: sql`case when ${failing} then greatest(${settings.failedAt}, ${toTime(at)}) else ${toTime(at)} end`,
           failedCount: sql`case when ${failing} then ${settings.failedCount} + 1 else 1 end`,
           failedDiagnosis: diagnosis,
           failedVersion: settingsVersion,

@@ -15,7 +15,6 @@ import {
 import { codeOf, type Diagnosis, type Verdict } from '../../../src/diagnosis/index.ts';
 import {
   createHandler,
-  createMemoryStore,
   type HandlerOptions,
   type LogEntry,
   type S3Init,
@@ -28,6 +27,7 @@ import {
   type FakeAccount,
   type FakeS3,
 } from '../../../src/testing/s3/index.ts';
+import { worldStore } from './worldStore.ts';
 
 /** Who asks. The reader may read every ticket and write none. The customer belongs to ticket 2 and to no other. */
 export type Role = 'administrator' | 'agent' | 'reader' | 'customer' | 'nobody';
@@ -108,7 +108,7 @@ export function acmeAccount(): FakeAccount {
 
 /** A help desk with its backend, and an AWS account that is set up as the guide says. */
 export function createWorld(options: WorldOptions = {}): World {
-  const { account = acmeAccount(), store = createMemoryStore(), clockSkew = 0, between, ...rest } = options;
+  const { account = acmeAccount(), store = worldStore(), clockSkew = 0, between, ...rest } = options;
   const log: LogEntry[] = [];
   const answers: string[] = [];
   const s3 = createFakeS3({ account });

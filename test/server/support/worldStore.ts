@@ -1,0 +1,27 @@
+import { inject } from 'vitest';
+import { createMemoryStore, type Store } from '../../../src/server/index.ts';
+import { createPostgresStore } from '../../../src/server/node.ts';
+import { databaseIn } from '../../support/postgres.ts';
+
+/** The store of a world that names none: in memory; where the run is given a PostgreSQL, an empty database of its own there. */
+export function worldStore(): Store {
+  const url = inject('postgres');
+  if (!url) return createMemoryStore();
+  return deferred(async () => createPostgresStore({ url: await databaseIn(url), connections: 4 }));
+}
+
+/** A store that is opened when it is first asked for something. */
+function deferred(open: () => Promise<Store>): Store {
+  let opening: Promise<Store> | undefined;
+  return new Proxy({} as Store, {
+    get: (own, name) => {
+      // What a test has put in the place of a method; and no promise itself, although it may be awaited.
+      if (name in own || name === 'then') return own[name as keyof Store];
+      return async (...input: unknown[]) => {
+        opening ??= open();
+        const store = await opening;
+        return (store[name as keyof Store] as (...input: unknown[]) => unknown)(...input);
+      };
+    },
+  });
+}
