@@ -190,7 +190,7 @@ export const LightboxActualSize: Story = {
     await openFirst(context);
     const page = within(document.body);
     await userEvent.click(page.getByRole('switch', { name: 'Actual size' }));
-    const stage = page.getByRole('group', { name: 'Picture in its actual size' });
+    const stage = await page.findByRole('group', { name: 'Picture in its actual size' }, slow);
     // It has a size only when it was read.
     await waitFor(() => expect(stage.scrollHeight).toBeGreaterThan(stage.clientHeight), slow);
     await expect(stage).toHaveAttribute('tabindex', '0');
