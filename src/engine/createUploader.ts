@@ -41,7 +41,7 @@ export function createUploader(options: UploaderOptions): Uploader {
   const ask = createAsk(patience, { maxTries, random });
   const place = { client, ask, ticketId, draftId, multipartThreshold, integrity };
   const signer = createSigner({ ...place, clock, concurrency });
-  const isLast = () => running + ready.length + toSign.length + toStage.length === 0;
+  const isLast = () => !staging && !signing && running + ready.length + toSign.length + toStage.length === 0;
   const queue = createQueue(concurrency, clock);
   const road = { patience, clock, network, random, maxTries, stallTimeout };
   const { goodUntil } = signer;
@@ -180,7 +180,7 @@ export function createUploader(options: UploaderOptions): Uploader {
         signer.expired();
       } else work.attempt = run(id, work, work.attempt);
     }
-    if (isLast() && !signing) sender.atHand()?.hurry();
+    if (isLast()) sender.atHand()?.hurry();
     if (ready.length >= concurrency) return;
     if (!signing && toSign.length > 0) void sign();
     if (!staging && toStage.length > 0) queueMicrotask(() => void stage());

@@ -28,7 +28,7 @@ describe('signing', () => {
     expect(uploader.getSummary().stored).toBe(1);
   });
 
-  it('registers the last file at once, and the many before it together', async () => {
+  it('registers many files together, by four requests a second and a few more', async () => {
     const { uploader, calls } = await world();
     uploader.add(Array.from({ length: 60 }, (_, index) => file(`${index}.png`, 10)));
     const began = Date.now();

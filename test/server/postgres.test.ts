@@ -73,7 +73,7 @@ describe.skipIf(!findPostgres())('a PostgreSQL that several processes share', ()
     await store.close();
   });
 
-  it('holds the secret nowhere, not even in what its log would replay', async () => {
+  it('holds the secret nowhere in its row of settings', async () => {
     const url = await postgres.createDatabase();
     const store = await createPostgresStore({ url });
     await createWorld({ store }).configure();

@@ -12,7 +12,6 @@ import {
 } from '../../src/server/index.ts';
 import { noMultipart } from '../../src/server/store/Store.ts';
 import { createPgliteStore } from '../../src/server/node.ts';
-
 import { createWorld, secret } from './support/createWorld.ts';
 import { inPostgres } from './support/inPostgres.ts';
 import { settingsToSave as settings } from './support/settingsToSave.ts';

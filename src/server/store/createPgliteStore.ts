@@ -1,5 +1,4 @@
-import { createSqlStore } from './createSqlStore.ts';
-import { migrate } from './migrate.ts';
+import { openSqlStore } from './openSqlStore.ts';
 import type { Store } from './Store.ts';
 
 /** Where PGlite keeps its data. */
@@ -16,12 +15,5 @@ export async function createPgliteStore({ dataDir }: PgliteStoreOptions = {}): P
     import('drizzle-orm/pglite'),
   ]);
   const client = await PGlite.create(dataDir === undefined ? {} : { dataDir });
-  try {
-    const db = drizzle(client);
-    await migrate(db);
-    return createSqlStore(db, () => client.close());
-  } catch (error) {
-    await client.close();
-    throw error;
-  }
+  return openSqlStore(drizzle(client), () => client.close());
 }

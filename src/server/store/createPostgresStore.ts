@@ -1,5 +1,4 @@
-import { createSqlStore } from './createSqlStore.ts';
-import { migrate } from './migrate.ts';
+import { openSqlStore } from './openSqlStore.ts';
 import type { Store } from './Store.ts';
 
 /** Which PostgreSQL. */
@@ -34,12 +33,5 @@ export async function createPostgresStore({ url, connections = 10 }: PostgresSto
   });
   // A connection that the database ends while nobody uses it is replaced by the next one; without a listener it would end the process.
   pool.on('error', () => {});
-  try {
-    const db = drizzle(pool);
-    await migrate(db);
-    return createSqlStore(db, () => pool.end());
-  } catch (error) {
-    await pool.end();
-    throw error;
-  }
+  return openSqlStore(drizzle(pool), () => pool.end());
 }
