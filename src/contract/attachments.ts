@@ -60,14 +60,6 @@ export const fileSchema = z.object({
   checksum: z.optional(checksumSchema),
 });
 
-/** Asks for the right to send files, many in one request. */
-export const signInputSchema = z.object({
-  ticketId: id,
-  /** The files wait in this draft of the caller's until it is sent. @default they are the ticket's as soon as they are stored */
-  draftId: z.optional(id),
-  files: z.array(fileSchema).check(z.minLength(1), z.maxLength(1000)),
-});
-
 const signed = {
   /** Presigned; to be used as it is, never encoded again. */
   url: z.string(),
@@ -78,20 +70,6 @@ const signed = {
 const headers = z.record(z.string(), z.string());
 
 const putTarget = z.object({ to: z.literal('s3'), method: z.literal('PUT'), headers, ...signed });
-
-/** Where the bytes of one file go. */
-export const targetSchema = z.discriminatedUnion('to', [
-  putTarget,
-  /** A form by POST: these fields in their order, then `file`. */
-  z.object({ to: z.literal('s3_form'), fields: z.record(z.string(), z.string()), ...signed }),
-  /** S3, in parts: `createMultipart` begins. */
-  z.object({ to: z.literal('s3_parts') }),
-  /** S3 is not in use: the bytes go to `uploadContent`. */
-  z.object({ to: z.literal('database') }),
-]);
-
-/** Where the bytes of one file go. */
-export type UploadTarget = z.infer<typeof targetSchema>;
 
 const partNumber = z.int().check(z.minimum(1), z.maximum(maxParts));
 const partInput = z.object({ number: partNumber, checksum: z.optional(checksumSchema) });
@@ -111,12 +89,36 @@ export const multipartInputSchema = z.object({
   parts: partInputs,
 });
 
+/** Asks for the right to send files, many in one request. */
+export const signInputSchema = z.object({
+  ticketId: id,
+  /** The files wait in this draft of the caller's until it is sent. @default they are the ticket's as soon as they are stored */
+  draftId: z.optional(id),
+  files: z.array(fileSchema).check(z.minLength(1), z.maxLength(1000)),
+  /** One of these files that goes in parts, by its id: it is begun at once, which saves a round trip. */
+  begin: z.optional(z.object({ id, ...multipartInputSchema.shape })),
+});
+
 /** An upload in parts that was begun, or why the file is to be sent whole. */
 export const multipartSchema = z.discriminatedUnion('status', [
   z.object({ status: z.literal('created'), parts: z.array(signedPartSchema) }),
   /** The bucket is encrypted with a KMS key, and a part's ETag is then no digest that a browser could compute. */
   z.object({ status: z.literal('whole'), reason: z.literal('encryption'), target: putTarget }),
 ]);
+
+/** Where the bytes of one file go. */
+export const targetSchema = z.discriminatedUnion('to', [
+  putTarget,
+  /** A form by POST: these fields in their order, then `file`. */
+  z.object({ to: z.literal('s3_form'), fields: z.record(z.string(), z.string()), ...signed }),
+  /** S3, in parts: `createMultipart` begins, where it is not `begun` yet. */
+  z.object({ to: z.literal('s3_parts'), begun: z.optional(multipartSchema) }),
+  /** S3 is not in use: the bytes go to `uploadContent`. */
+  z.object({ to: z.literal('database') }),
+]);
+
+/** Where the bytes of one file go. */
+export type UploadTarget = z.infer<typeof targetSchema>;
 
 /** Asks for the right to send further parts. */
 export const partsInputSchema = z.object({ parts: partInputs.check(z.minLength(1)) });

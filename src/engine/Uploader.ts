@@ -28,7 +28,10 @@ export interface Clock {
 
 /** How an uploader sends; each can be left out. */
 export interface UploaderTuning {
-  /** Requests in flight over all files and parts. @default 6, which is what browsers open to one host */
+  /**
+   * Requests in flight over all files and parts. From 6 on, while only files of up to 64 KiB go, one more is handed to the browser,
+   * where it waits for a connection. @default 6, which is what browsers open to one host
+   */
   concurrency?: number;
   /** Bytes; a file of more goes in parts. @default 100 MiB, where AWS recommends it */
   multipartThreshold?: number;

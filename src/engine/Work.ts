@@ -1,4 +1,4 @@
-import type { Checksum, SentPart, UploadTarget } from '../contract/index.ts';
+import type { BodyOf, Checksum, SentPart, UploadTarget } from '../contract/index.ts';
 import type { WholeReason } from './Upload.ts';
 
 /** What has been done of an upload in parts. */
@@ -8,6 +8,9 @@ export interface PartsDone {
   /** By number: those that S3 has taken. */
   done: Map<number, SentPart>;
 }
+
+/** The parts that are asked for first. */
+export type MultipartPlan = BodyOf<'createMultipart'>;
 
 /** What is known of an upload beside what is shown. */
 export interface Work {
@@ -23,6 +26,8 @@ export interface Work {
   /** Until when the target can be used, by this browser's clock. */
   goodUntil: number;
   parts: PartsDone | null;
+  /** How it is begun in parts, to be asked for with its signature; `null` where that is asked for by itself. */
+  begin: MultipartPlan | null;
   /** Where the upload is remembered over a reload; only of one in parts. */
   sessionKey: string | null;
   /** Why it goes whole although it is large. */
@@ -46,6 +51,7 @@ class NewWork implements Work {
   target = null;
   goodUntil = 0;
   parts = null;
+  begin = null;
   sessionKey = null;
   whole = null;
   begunAnew = 0;

@@ -5,7 +5,7 @@ import { digestText } from './digestText.ts';
 import type { Hash } from './hash/Hash.ts';
 import type { SessionStore } from './session/SessionStore.ts';
 import type { UploaderTuning } from './Uploader.ts';
-import type { Work } from './Work.ts';
+import type { MultipartPlan, Work } from './Work.ts';
 
 /** What has to be done with a file before it is signed. */
 export interface PreparationOptions {
@@ -19,8 +19,8 @@ export interface PreparationOptions {
   prepare: ((file: File) => Promise<File>) | undefined;
   hash: Hash;
   sessions: SessionStore | null;
-  /** Told of a large file: it is going to be sent in a moment. */
-  expectParts: () => void;
+  /** Told of a large file, which is going to be sent in a moment: how it is begun. */
+  expectParts: (size: number) => Promise<MultipartPlan | null>;
 }
 
 /** Makes a file ready to be signed. */
@@ -49,9 +49,7 @@ export function createPreparation(options: PreparationOptions): Preparation {
       sessions?.open?.();
       loadRecall().catch(() => {});
     },
-    isNeeded: (work) =>
-      !work.prepared &&
-      (prepare !== undefined || integrity !== 'none' || (sessions !== null && isLarge(work))),
+    isNeeded: (work) => !work.prepared && (prepare !== undefined || integrity !== 'none' || isLarge(work)),
     async run(id, work) {
       const { signal } = work.stop;
       if (prepare && !work.prepared) work.body = await prepare(work.body).catch(() => work.body);
@@ -60,9 +58,11 @@ export function createPreparation(options: PreparationOptions): Preparation {
       try {
         if (isLarge(work)) {
           // All at once: what sends it is wanted in a moment.
-          expectParts();
+          const plan = expectParts(work.body.size);
           sessions?.open?.();
           if (sessions) await (await loadRecall()).recall({ ...options, sessions }, id, work);
+          // The digests of its first parts would have to be known.
+          if (integrity === 'none' && !work.parts) work.begin = await plan;
         } else if (integrity !== 'none') {
           const digest = await hash(integrity, work.body, signal);
           work.checksum = { algorithm: integrity, value: digestText(digest, 'base64') };

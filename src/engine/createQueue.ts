@@ -1,24 +1,32 @@
+import { lanesOf } from './light.ts';
 import type { Clock } from './Uploader.ts';
 
 /** The one limit of requests in flight, over all files and parts. */
 export interface Queue {
   /**
    * Waits for a place. Who has the fewest comes first, so that a large file leaves room for the others; one that holds several
-   * is asked to give the youngest back (`giveBack`) when somebody without any has waited for a second. Rejects with the signal's reason.
+   * is asked to give the youngest back (`giveBack`) when somebody without any has waited for a second. While all are `light`, one
+   * more goes to the browser, which holds it until a connection is free. Rejects with the signal's reason.
    *
    * @returns what gives the place back; calling it again is harmless
    */
-  enter(owner: string, signal: AbortSignal, giveBack?: () => void): Promise<() => void>;
+  enter(owner: string, signal: AbortSignal, asks?: Asks): Promise<() => void>;
 }
 
-interface Waiter {
+/** What is particular about a request. */
+export interface Asks {
+  /** Asks for the place back. */
+  giveBack?: () => void;
+  /** It is over in a moment. */
+  light?: boolean;
+}
+
+interface Place extends Asks {
   owner: string;
+}
+
+interface Waiter extends Place {
   grant(): void;
-}
-
-interface Place {
-  owner: string;
-  giveBack: (() => void) | undefined;
 }
 
 /** How long who holds nothing waits for who holds several, in ms. */
@@ -32,7 +40,7 @@ export function createQueue(places: number, clock: Clock): Queue {
   const countOf = (owner: string) => held.filter((place) => place.owner === owner).length;
 
   function grant() {
-    while (held.length < places && waiting.length > 0) {
+    while (waiting.length > 0) {
       let best = 0;
       let fewest = Number.POSITIVE_INFINITY;
       for (const [index, { owner }] of waiting.entries()) {
@@ -40,6 +48,7 @@ export function createQueue(places: number, clock: Clock): Queue {
         if (count < fewest) [best, fewest] = [index, count];
         if (count === 0) break;
       }
+      if (!hasRoom(waiting[best]?.light)) break;
       waiting.splice(best, 1)[0]?.grant();
     }
     if (waiting.length > 0) timer ??= clock.after(courtesy, makeRoom);
@@ -47,6 +56,11 @@ export function createQueue(places: number, clock: Clock): Queue {
       timer?.();
       timer = null;
     }
+  }
+
+  function hasRoom(light = false) {
+    if (held.length < places) return true;
+    return light && held.length < lanesOf(places) && held.every((place) => place.light);
   }
 
   function makeRoom() {
@@ -58,7 +72,7 @@ export function createQueue(places: number, clock: Clock): Queue {
   }
 
   return {
-    enter: (owner, signal, giveBack) =>
+    enter: (owner, signal, asks) =>
       new Promise((resolve, reject) => {
         if (signal.aborted) return reject(signal.reason);
         const give = () => {
@@ -68,9 +82,10 @@ export function createQueue(places: number, clock: Clock): Queue {
         };
         const waiter: Waiter = {
           owner,
+          ...asks,
           grant() {
             signal.removeEventListener('abort', give);
-            const place: Place = { owner, giveBack };
+            const place: Place = { owner, ...asks };
             held.push(place);
             resolve(() => {
               const index = held.indexOf(place);

@@ -1,12 +1,14 @@
 import { createXhrTransfer, type Transfer, type TransferAnswer } from '../client/index.ts';
 import type { FailureReport, UploadTarget } from '../contract/index.ts';
 import type { Verdict } from '../diagnosis/index.ts';
+import { createQueue } from './createQueue.ts';
 import { createRegistrar, type Registrar } from './createRegistrar.ts';
 import { deliver, type Right, type Road } from './deliver.ts';
 import { explainFailure, fullVerdict } from './explainFailure.ts';
-import { planPartSize } from './planParts.ts';
+import { isLight } from './light.ts';
+import { countParts, planPartSize } from './planParts.ts';
 import type { PartsEdges, PartsJob } from './sendParts.ts';
-import { mayBeginAnew, type PartsDone, type Work } from './Work.ts';
+import { type MultipartPlan, mayBeginAnew, type PartsDone, type Work } from './Work.ts';
 
 /** One file that is ready to be sent. */
 export interface SendJob extends Pick<PartsJob, 'id' | 'onProgress' | 'onWait' | 'onPart'> {
@@ -26,12 +28,12 @@ export type Send = (job: SendJob) => Promise<Verdict | null>;
 /** What sends the files of an uploader, and has them registered. */
 export interface Sender extends Registrar {
   send: Send;
-  /** Loads what only large files need. */
-  expectParts(): void;
+  /** Loads what only large files need; tells how one of so many bytes is begun. */
+  expectParts(size: number): MultipartPlan;
 }
 
 /** What a sender works with. */
-export interface SenderOptions extends Omit<PartsEdges, 'road'> {
+export interface SenderOptions extends Omit<PartsEdges, 'road' | 'queue'> {
   /** True while no other file is on its way. */
   isLast: () => boolean;
   road: Omit<Road, 'transfer'>;
@@ -46,7 +48,8 @@ const loadParts = () => import('./sendParts.ts');
 
 /** Makes what sends the files of an uploader. */
 export function createSender(options: SenderOptions): Sender {
-  const { client, queue, concurrency, partSize } = options;
+  const { client, concurrency, partSize } = options;
+  const queue = createQueue(concurrency, options.road.clock);
   const road: Road = { ...options.road, transfer: options.transfer ?? createXhrTransfer() };
 
   function explain(work: Work, body: Blob, as: FailureReport['as'], answer: TransferAnswer) {
@@ -76,7 +79,7 @@ export function createSender(options: SenderOptions): Sender {
   async function sendWhole(job: SendJob): Promise<Verdict | null> {
     const { id, work, onProgress, onWait } = job;
     const { signal } = work.stop;
-    const leave = await queue.enter(id, signal);
+    const leave = await queue.enter(id, signal, { light: isLight(work) });
     try {
       const delivered = await deliver(road, {
         owner: id,
@@ -104,7 +107,7 @@ export function createSender(options: SenderOptions): Sender {
     for (;;) {
       work.parts ??= { partSize: planPartSize(size, concurrency, partSize), done: new Map() };
       const end = await sendParts(
-        { ...options, road },
+        { ...options, road, queue },
         {
           ...job,
           work: work as Work & { parts: PartsDone },
@@ -123,7 +126,15 @@ export function createSender(options: SenderOptions): Sender {
 
   return {
     send: (job) => (job.work.target?.to === 's3_parts' ? sendInParts(job) : sendWhole(job)),
-    expectParts: () => void loadParts().catch(() => {}),
+    expectParts(size) {
+      loadParts().catch(() => {});
+      const planned = planPartSize(size, concurrency, partSize);
+      const count = Math.min(concurrency * 2, countParts(size, planned));
+      return {
+        partSize: planned,
+        parts: Array.from({ length: count }, (_, index) => ({ number: index + 1 })),
+      };
+    },
     ...createRegistrar(client, road.clock, options.isLast),
   };
 }

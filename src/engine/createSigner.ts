@@ -73,7 +73,15 @@ export function createSigner(options: SignerOptions): Signer {
       ...(work.attachmentId === null ? {} : { attachmentId: work.attachmentId }),
       ...(work.checksum ? { checksum: work.checksum } : {}),
     }));
-    const body = { ticketId, ...(draftId === undefined ? {} : { draftId }), files };
+    // The first is sent first: the others hardly wait for it.
+    const [first] = batch;
+    const begin = first?.work.begin;
+    const body = {
+      ticketId,
+      ...(draftId === undefined ? {} : { draftId }),
+      files,
+      ...(begin ? { begin: { id: first.upload.id, ...begin } } : {}),
+    };
     try {
       const { uploads } = await ask(null, never, () => client.signUploads({ body }));
       const results = new Map(uploads.map(({ id, result }) => [id, result]));
@@ -110,7 +118,7 @@ export function createSigner(options: SignerOptions): Signer {
       for (const { work } of batch) work.making = making;
       const results = await making;
       return batch.map(({ work }, index) => {
-        work.making = null;
+        work.making = work.begin = null;
         const result = results[index] ?? new DiagnosisError(malformed(200));
         if (result instanceof DiagnosisError) return result;
         if (result.status === 'refused') return new DiagnosisError(result.verdict);

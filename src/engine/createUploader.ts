@@ -5,7 +5,6 @@ import { createBoard } from './createBoard.ts';
 import { createIntake } from './createIntake.ts';
 import { createPatience } from './createPatience.ts';
 import { createPreparation } from './createPreparation.ts';
-import { createQueue } from './createQueue.ts';
 import { createSigner, type ToSign } from './createSigner.ts';
 import {
   fileOf,
@@ -18,6 +17,7 @@ import {
 } from './Upload.ts';
 import type { PickedFile, Uploader, UploaderOptions } from './Uploader.ts';
 import { lazySender } from './lazyEdges.ts';
+import { isLight, lanesOf } from './light.ts';
 import { withDefaults } from './withDefaults.ts';
 import { mayBeginAnew, newWork, type Work } from './Work.ts';
 
@@ -27,7 +27,7 @@ const slice = 8;
 const many = 50;
 
 /** Who needs it asks again, and says so then. */
-const noSender = () => {};
+const noSender = () => null;
 
 /** Makes an uploader for one ticket, or one draft in it. */
 export function createUploader(options: UploaderOptions): Uploader {
@@ -40,14 +40,14 @@ export function createUploader(options: UploaderOptions): Uploader {
   const patience = createPatience({ clock, network, patience: settled.patience }, board.emit);
   const ask = createAsk(patience, { maxTries, random });
   const place = { client, ask, ticketId, draftId, multipartThreshold, integrity };
+  const lanes = lanesOf(concurrency);
   const signer = createSigner({ ...place, clock, concurrency });
   const isLast = () => !staging && !signing && running + ready.length + toSign.length + toStage.length === 0;
-  const queue = createQueue(concurrency, clock);
   const road = { patience, clock, network, random, maxTries, stallTimeout };
   const { goodUntil } = signer;
-  const parts = { queue, road, hash, concurrency, partSize, goodUntil };
+  const parts = { road, hash, concurrency, partSize, goodUntil };
   const sender = lazySender({ ...place, ...parts, transfer, isLast });
-  const expectParts = () => void sender.load().then((one) => one.expectParts(), noSender);
+  const expectParts = (size: number) => sender.load().then((one) => one.expectParts(size), noSender);
   const preparation = createPreparation({ ...place, userId, prepare, hash, sessions, expectParts });
 
   const works = new Map<string, Work>();
@@ -80,7 +80,7 @@ export function createUploader(options: UploaderOptions): Uploader {
 
   function warmUp() {
     client.warmUp();
-    expectParts();
+    void expectParts(0);
     preparation.warmUp();
   }
 
@@ -170,9 +170,11 @@ export function createUploader(options: UploaderOptions): Uploader {
   }
 
   function pump() {
-    while (running < concurrency && ready.length > 0) {
-      const id = ready.shift() as string;
+    while (ready.length > 0) {
+      const id = ready[0] as string;
       const work = works.get(id);
+      if (work && running >= (isLight(work) ? lanes : concurrency)) break;
+      ready.shift();
       if (!work || !isQueued(id)) continue;
       if (clock.now() > work.goodUntil) {
         work.target = null;
@@ -295,7 +297,8 @@ export function createUploader(options: UploaderOptions): Uploader {
 
   // As well as it goes: what cannot be withdrawn now is never shown, for it was not registered.
   function withdraw(attachmentId: string | null) {
-    if (attachmentId) void client.deleteAttachment({ attachmentId }).catch(() => {});
+    // Behind the picture without it.
+    if (attachmentId) void clock.turn().then(() => client.deleteAttachment({ attachmentId })).catch(() => {});
   }
 
   function begin(id: string, work: Work, event: 'retried' | 'resumed') {

@@ -79,10 +79,14 @@ export async function sendParts(edges: PartsEdges, job: PartsJob): Promise<Parts
       }),
     );
 
-  if (done.size === 0) {
+  async function create() {
     const parts = await inputs(missing.slice(0, concurrency * 2));
-    const create = () => client.createMultipart({ attachmentId, body: { partSize, parts } });
-    const created = await making(work, ask(id, signal, create));
+    const call = () => client.createMultipart({ attachmentId, body: { partSize, parts } });
+    return making(work, ask(id, signal, call));
+  }
+
+  if (done.size === 0) {
+    const created = takeBegun(work) ?? (await create());
     signal.throwIfAborted();
     if (created.status === 'whole') {
       work.target = created.target;
@@ -214,7 +218,7 @@ export async function sendParts(edges: PartsEdges, job: PartsJob): Promise<Parts
         continue;
       }
       let giveBack = () => {};
-      const leave = await queue.enter(id, crew.signal, () => giveBack());
+      const leave = await queue.enter(id, crew.signal, { giveBack: () => giveBack() });
       const number = again.shift() as number;
       const one: Promise<void> = sendOne(number, leave, (give) => {
         giveBack = give;
@@ -246,6 +250,14 @@ export async function sendParts(edges: PartsEdges, job: PartsJob): Promise<Parts
     throw error;
   }
   return { end: 'done' };
+}
+
+/** What was begun with the signature: once. */
+function takeBegun(work: Work) {
+  const { target } = work;
+  if (target?.to !== 's3_parts' || !target.begun) return null;
+  work.target = { to: 's3_parts' };
+  return target.begun;
 }
 
 async function making<T>(work: Work, request: Promise<T>): Promise<T> {

@@ -28,14 +28,20 @@ describe('cancelling', () => {
     await vi.waitFor(async () => expect(await objectsOf(backend)).toEqual([]), { timeout: 3000 });
   });
 
-  it('while the upload in parts is being begun leaves nothing behind', async () => {
-    const { uploader, backend, calls } = await world(inParts);
-    const [id = ''] = uploader.add([largeFile(12 * mib)]);
-    await vi.waitFor(() => expect(calls).toContain('POST /attachments/:id/multipart'), { interval: 1 });
-    uploader.remove(id);
-    await soon(300);
-    expect(await objectsOf(backend)).toEqual([]);
-  });
+  it.each([
+    ['with its signature', 'POST /uploads', 'none'],
+    ['by itself', 'POST /attachments/:id/multipart', 'md5'],
+  ] as const)(
+    'while the upload in parts is being begun %s leaves nothing behind',
+    async (_, call, integrity) => {
+      const { uploader, backend, calls } = await world({ ...inParts, integrity });
+      const [id = ''] = uploader.add([largeFile(12 * mib)]);
+      await vi.waitFor(() => expect(calls).toContain(call), { interval: 1 });
+      uploader.remove(id);
+      await soon(300);
+      expect(await objectsOf(backend)).toEqual([]);
+    },
+  );
 
   it('one file lets the others go on, and no success fires for it', async () => {
     const { uploader, events } = await world({

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { countParts, partOf, planPartSize } from '../../src/engine/planParts.ts';
-import { file, largeFile, mib, isStoredAs, onlyObject, settled, statusOf, world } from './createWorld.ts';
+import {
+  file,
+  largeFile,
+  mib,
+  isStoredAs,
+  objectsOf,
+  onlyObject,
+  settled,
+  statusOf,
+  world,
+} from './createWorld.ts';
 
 const inParts = { concurrency: 3, multipartThreshold: 6 * mib, partSize: 5 * mib };
 
@@ -19,7 +29,7 @@ describe('sizing', () => {
     const [id = ''] = uploader.add([large]);
     await settled(uploader);
     expect(statusOf(uploader.getUpload(id))).toBe('stored');
-    expect(calls).toContain('POST /attachments/:id/multipart');
+    expect(calls).toContain('POST /attachments/:id/complete');
     expect(sent.map(({ size }) => size).sort()).toEqual([mib + 1, 5 * mib]);
     expect(await isStoredAs(backend, large)).toBe(true);
   });
@@ -78,16 +88,68 @@ describe('order', () => {
     await settled(uploader);
     expect(statusOf(uploader.getUpload(id))).toBe('stored');
     const steps = calls.filter((call) => /multipart|complete|uploads$/.test(call));
-    expect(steps).toEqual([
-      'POST /uploads',
-      'POST /attachments/:id/multipart',
-      'POST /attachments/:id/complete',
+    // It was begun by the request that signed it.
+    expect(steps).toEqual(['POST /uploads', 'POST /attachments/:id/complete']);
+    const inS3 = backend.s3.requests.map(({ method, url }) => `${method} ${url.slice(url.indexOf('?'))}`);
+    const created = inS3.findIndex((request) => request.startsWith('POST ?uploads'));
+    const firstPart = inS3.findIndex((request) => request.includes('partNumber='));
+    const completed = inS3.findIndex((request) => /^POST \?uploadId=/.test(request));
+    expect([created, firstPart, completed].toSorted((a, b) => a - b)).toEqual([
+      created,
+      firstPart,
+      completed,
     ]);
+    expect(created).toBeGreaterThanOrEqual(0);
     const { parts } = bodies[calls.indexOf('POST /attachments/:id/complete')] as {
       parts: { number: number }[];
     };
     expect(parts.map(({ number }) => number)).toEqual([1, 2, 3]);
     expect(await isStoredAs(backend, large)).toBe(true);
+  });
+
+  it('begins the first of several large files with the signatures of all, and the others when their turn comes', async () => {
+    const { uploader, calls, bodies, backend } = await world(inParts);
+    const [one, two] = [largeFile(12 * mib, 'one.mov'), largeFile(13 * mib, 'two.mov')];
+    const ids = uploader.add([one, two, file('small.png')]);
+    await settled(uploader);
+    expect(ids.map((id) => statusOf(uploader.getUpload(id)))).toEqual(['stored', 'stored', 'stored']);
+    expect(calls.filter((call) => call === 'POST /uploads')).toHaveLength(1);
+    expect(bodies[0]).toMatchObject({
+      begin: { id: ids[0], parts: [{ number: 1 }, { number: 2 }, { number: 3 }] },
+    });
+    expect(calls.filter((call) => call === 'POST /attachments/:id/multipart')).toHaveLength(1);
+    expect(await objectsOf(backend)).toHaveLength(3);
+  });
+
+  it('begins by a request of its own where the first parts have to be digested first', async () => {
+    const { uploader, calls, bodies, backend } = await world({ ...inParts, integrity: 'sha256' });
+    const large = largeFile(12 * mib);
+    uploader.add([large]);
+    await settled(uploader);
+    expect(bodies[0]).not.toHaveProperty('begin');
+    expect(calls.filter((call) => call === 'POST /attachments/:id/multipart')).toHaveLength(1);
+    expect(await isStoredAs(backend, large)).toBe(true);
+  });
+
+  it('hands one small file more to the browser than it has connections, and no large one', async () => {
+    const mostOf = async (size: number, concurrency: number) => {
+      let most = 0;
+      const { uploader, underWay } = await world({
+        concurrency,
+        script: async () => {
+          most = Math.max(most, underWay());
+          await new Promise((resolve) => setTimeout(resolve, 5));
+          return 'through' as const;
+        },
+      });
+      uploader.add(Array.from({ length: 20 }, (_, index) => file(`${index}.png`, size)));
+      await settled(uploader);
+      expect(uploader.getSummary().stored).toBe(20);
+      return most;
+    };
+    expect(await mostOf(64 * 1024, 6)).toBe(7);
+    expect(await mostOf(64 * 1024 + 1, 6)).toBe(6);
+    expect(await mostOf(1000, 5)).toBe(5);
   });
 
   it('has at most so many requests in flight over all files and parts together', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { minPartSize } from '../../src/contract/index.ts';
-import { configured, full, parts, saved } from './support/createWorld.ts';
+import { configured, createWorld, full, parts, saved } from './support/createWorld.ts';
 import {
   begin,
   checksumOf,
@@ -40,6 +40,69 @@ describe('an upload in parts', () => {
     expect(await leftInS3(world)).toHaveLength(1);
     // Registered again: the same answer.
     expect(await world.call('agent', 'completeUpload', { params, body })).toEqual({ attachment, notice });
+  });
+
+  describe('that is begun by the request that signs it', () => {
+    const files = [
+      { id: 'a', name: 'a.png', size: 5, type: 'image/png' },
+      { id: 'f', name: 'film.mp4', size: film.size, type: 'video/mp4', as: 'parts' as const },
+    ];
+    const begin = { id: 'f', partSize, parts: [{ number: 1 }, { number: 2 }, { number: 3 }] };
+
+    it('becomes the very file', async () => {
+      const world = await configured();
+      const { uploads } = await world.call('agent', 'signUploads', { body: { ticketId: '1', files, begin } });
+      const result = uploads[1]?.result;
+      if (result?.status !== 'signed' || result.target.to !== 's3_parts') throw new Error('Not for parts.');
+      if (result.target.begun?.status !== 'created') throw new Error('Not begun.');
+      for (const part of result.target.begun.parts)
+        expect((await sendPart(world, part, partOf(part.number))).status).toBe(200);
+      const params = { attachmentId: result.attachmentId };
+      const { attachment } = await world.call('agent', 'completeUpload', { params, body: { parts: sent } });
+      const got = await world.s3(new Request(attachment.url));
+      expect(Buffer.compare(Buffer.from(await got.arrayBuffer()), film.bytes)).toBe(0);
+    });
+
+    it('is signed all the same where S3 refuses to begin it, and so are the others: createMultipart says why', async () => {
+      const world = await configured();
+      const [user] = world.account.users;
+      if (user) user.policies = [];
+      const { uploads } = await world.call('agent', 'signUploads', { body: { ticketId: '1', files, begin } });
+      expect(uploads.map(({ result }) => result.status)).toEqual(['signed', 'signed']);
+      const { attachmentId, target } = (uploads[1]?.result ?? {}) as Extract<
+        (typeof uploads)[number]['result'],
+        { status: 'signed' }
+      >;
+      expect(target).toEqual({ to: 's3_parts' });
+      const body = { partSize, parts: [{ number: 1 }] };
+      const { code } = await world.refusal('agent', 'createMultipart', { params: { attachmentId }, body });
+      expect(code).toBe('put_not_allowed');
+    });
+
+    it.each([
+      ['a file that is not in the request', { ...begin, id: 'g' }, 'begin.id'],
+      ['a file that does not go in parts', { ...begin, id: 'a' }, 'begin.id'],
+      ['a part beyond the file', { ...begin, parts: [{ number: 4 }] }, 'begin.parts.0.number'],
+      ['the same part twice', { ...begin, parts: [{ number: 1 }, { number: 1 }] }, 'begin.parts.1.number'],
+    ])('refuses %s before anything is written down or begun', async (_, wrong, path) => {
+      const world = await configured();
+      const body = { ticketId: '1', files, begin: wrong };
+      const { verdict } = await world.refusal('agent', 'signUploads', { body });
+      expect(full(verdict)).toMatchObject({ code: 'invalid_input', issues: [{ path }] });
+      expect(await leftInS3(world)).toEqual([]);
+    });
+
+    it('is not begun while S3 is not in use', async () => {
+      const world = createWorld();
+      const { uploads } = await world.call('agent', 'signUploads', {
+        body: {
+          ticketId: '1',
+          files: [{ id: 'f', name: 'film.mp4', size: 6 * 1024 ** 2, type: '', as: 'parts' as const }],
+          begin: { id: 'f', partSize, parts: [] },
+        },
+      });
+      expect(uploads[0]?.result).toMatchObject({ status: 'signed', target: { to: 'database' } });
+    });
   });
 
   it('is stored so that its link cannot run as a page', async () => {

@@ -21,27 +21,29 @@ export function sizeOfPart(size: number, partSize: number, number: number): numb
 }
 
 /**
- * Refuses what S3 would refuse only after the bytes were sent.
+ * Refuses what S3 would refuse only after the bytes were sent; `within` stands before the paths of what is wrong.
  *
  * @throws DiagnosisError `invalid_input`
  */
 export function requireParts(
   parts: readonly PartInput[],
   { size, partSize, partChecksum }: { size: number; partSize: number; partChecksum: PartChecksum | null },
+  within = '',
 ): void {
   const count = countParts(size, partSize);
-  if (count > maxParts) throw refusals.invalidInput([{ path: 'partSize', message: 'too_many_parts' }]);
+  if (count > maxParts)
+    throw refusals.invalidInput([{ path: `${within}partSize`, message: 'too_many_parts' }]);
   const seen = new Set<number>();
   for (const [index, { number, checksum }] of parts.entries()) {
     const refused = (name: string, message: string) =>
-      refusals.invalidInput([{ path: `parts.${index}.${name}`, message }]);
+      refusals.invalidInput([{ path: `${within}parts.${index}.${name}`, message }]);
     if (number > count) throw refused('number', 'beyond_the_file');
     if (seen.has(number)) throw refused('number', 'duplicate');
     seen.add(number);
     // S3 takes no part without the checksum that the upload was begun with, nor with another one.
     if (partChecksumOf(checksum) !== partChecksum)
       throw refused('checksum', partChecksum ?? 'not_begun_with');
-    requireChecksum(checksum, `parts.${index}.checksum`);
+    requireChecksum(checksum, `${within}parts.${index}.checksum`);
   }
 }
 

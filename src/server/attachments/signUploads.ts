@@ -1,5 +1,11 @@
-import { type BodyOf, maxPutSize, type SignedUpload, type UploadTarget } from '../../contract/index.ts';
-import { type Diagnosis, verdictFor } from '../../diagnosis/index.ts';
+import {
+  type ResponseOf,
+  type BodyOf,
+  maxPutSize,
+  type SignedUpload,
+  type UploadTarget,
+} from '../../contract/index.ts';
+import { type Diagnosis, DiagnosisError, verdictFor } from '../../diagnosis/index.ts';
 import type { Backend, Handlers } from '../Backend.ts';
 import { pageOrigin } from '../http/pageOrigin.ts';
 import { fileTooLarge, refusals, secretUnreadable } from '../refusals.ts';
@@ -7,10 +13,12 @@ import { isFormable, signForm } from '../s3/signForm.ts';
 import { openConnection, type SavedConnection } from '../settings/readConnection.ts';
 import type { AttachmentRow } from '../store/Store.ts';
 import type { Viewer } from '../Viewer.ts';
+import { beginMultipart } from './beginMultipart.ts';
 import { requireChecksum } from './checksumHeaders.ts';
 import { contentHeaders } from './contentHeaders.ts';
 import { placeOf } from './findAttachment.ts';
 import { isStillThe, makeRow, type Owner } from './makeRow.ts';
+import { partChecksumOf, requireParts } from './signAllParts.ts';
 import { signPut } from './signPut.ts';
 import { withdraw } from './withdraw.ts';
 
@@ -18,13 +26,15 @@ import { withdraw } from './withdraw.ts';
 const maxObjectSize = 5 * 1024 ** 4;
 
 type File = BodyOf<'signUploads'>['files'][number];
+type Begin = NonNullable<BodyOf<'signUploads'>['begin']>;
 type Taken = { file: File } & ({ row: AttachmentRow; refused?: never } | { row?: never; refused: Diagnosis });
 
 /** Gives the right to send files: presigned URLs or forms, or the database while S3 is not in use. */
 export function signUploads(backend: Backend): Handlers['signUploads'] {
-  return async ({ body: { ticketId, draftId = null, files }, viewer, request }) => {
+  return async ({ body: { ticketId, draftId = null, files, begin }, viewer, request }) => {
     if (!(await viewer.mayWrite(ticketId))) throw refusals.notPermitted();
     checkFiles(files);
+    if (begin) checkBegin(begin, files);
     const connection = await openInUse(backend);
     const before = await readEarlier(backend, files, ticketId, viewer);
     const owner = { ticketId, draftId, createdBy: viewer.id };
@@ -35,9 +45,11 @@ export function signUploads(backend: Backend): Handlers['signUploads'] {
       files.some((file) => file.as === 'form') &&
       (await backend.forms.allows(connection, pageOrigin(request)));
     const sign = connection && signer(backend, connection, asForms);
+    const begun = await beginOne(backend, connection, taken, begin);
     const uploads = taken.map(async ({ file, row, refused }): Promise<SignedUpload> => {
       if (!row) return { id: file.id, result: refusal(refused) };
       const target: UploadTarget = (await sign?.(row, file)) ?? { to: 'database' };
+      if (target.to === 's3_parts' && file.id === begin?.id && begun) target.begun = begun;
       return { id: file.id, result: { status: 'signed', attachmentId: row.id, target } };
     });
     return { uploads: await Promise.all(uploads) };
@@ -67,6 +79,32 @@ function checkFiles(files: readonly File[]) {
     if (attachmentId !== undefined) attachmentIds.add(attachmentId);
     requireChecksum(checksum, `files.${index}.checksum`);
   }
+}
+
+function checkBegin({ id, partSize, parts }: Begin, files: readonly File[]) {
+  const file = files.find((one) => one.id === id);
+  if (file?.as !== 'parts') throw refusals.invalidInput([{ path: 'begin.id', message: 'not_in_parts' }]);
+  requireParts(
+    parts,
+    { size: file.size, partSize, partChecksum: partChecksumOf(parts[0]?.checksum) },
+    'begin.',
+  );
+}
+
+/** Begins the one that is to be begun at once. Where S3 refuses, `createMultipart` says why: the others are not held up. */
+async function beginOne(
+  backend: Backend,
+  connection: SavedConnection | null,
+  taken: readonly Taken[],
+  begin: Begin | undefined,
+): Promise<ResponseOf<'createMultipart'> | undefined> {
+  const row = begin && taken.find(({ file }) => file.id === begin.id)?.row;
+  const place = row && placeOf(row);
+  if (!connection || !begin || !place) return undefined;
+  return beginMultipart(backend, row, { ...connection, ...place }, begin).catch((error: unknown) => {
+    if (error instanceof DiagnosisError) return undefined;
+    throw error;
+  });
 }
 
 /** What these files were signed for before, as far as this viewer has begun it and it is still to be sent. */

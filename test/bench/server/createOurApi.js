@@ -44,9 +44,11 @@ const answers = {
         type: type || octets,
         key,
       });
+      const begun =
+        body.begin?.id === file.id && beginParts(run, sink, run.attachments.get(attachmentId), body.begin);
       return {
         id: file.id,
-        result: { status: 'signed', attachmentId, target: target(run, sink, key, file) },
+        result: { status: 'signed', attachmentId, target: target(run, sink, key, file, begun) },
       };
     });
     return { body: { uploads } };
@@ -55,9 +57,7 @@ const answers = {
     run.counts.signs++;
     const attachment = run.attachments.get(attachmentId);
     if (!attachment) return refuse('not_found', 404);
-    attachment.multipart = begin(run, attachment.key);
-    attachment.partSize = body.partSize;
-    return { body: { status: 'created', parts: signParts(run, sink, attachment, body.parts) } };
+    return { body: beginParts(run, sink, attachment, body) };
   },
   signParts({ run, sink, body, attachmentId }) {
     run.counts.signs++;
@@ -105,9 +105,15 @@ const answers = {
   },
 };
 
-function target(run, sink, key, { as, type }) {
+function beginParts(run, sink, attachment, { partSize, parts }) {
+  attachment.multipart = begin(run, attachment.key);
+  attachment.partSize = partSize;
+  return { status: 'created', parts: signParts(run, sink, attachment, parts) };
+}
+
+function target(run, sink, key, { as, type }, begun) {
   const { expiresIn, forms } = run.options;
-  if (as === 'parts') return { to: 's3_parts' };
+  if (as === 'parts') return { to: 's3_parts', ...(begun && { begun }) };
   if (as === 'form' && forms) {
     const fields = { key, 'Content-Type': type || octets, success_action_status: '204' };
     return { to: 's3_form', url: presign(sink, run, ''), fields, expiresIn };
