@@ -44,6 +44,7 @@ export function lazySessions(): SessionStore | null {
         ({ open }) => open?.(),
         () => {},
       ),
+    isEmpty: async () => (await (await store()).isEmpty?.()) ?? false,
     read: async (key) => (await store()).read(key),
     write: async (key, session) => (await store()).write(key, session),
     remove: async (key) => (await store()).remove(key),

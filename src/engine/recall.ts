@@ -12,8 +12,14 @@ export async function recall(
   const { client, ask, ticketId, draftId, userId, sessions } = options;
   const { signal } = work.stop;
   const identity = { userId, baseUrl: client.baseUrl, ticketId, draftId, file: work.body, signal };
-  const key = await sessionKey(identity);
-  work.sessionKey = key;
+  const keyed = sessionKey(identity).then((key) => {
+    work.sessionKey = key;
+    return key;
+  });
+  // Its key is wanted with the first part that S3 has, and nobody waits for it before.
+  keyed.catch(() => {});
+  if (await sessions.isEmpty?.()) return;
+  const key = await keyed;
   const session = await sessions.read(key);
   if (!session) return;
   const { attachmentId } = session;

@@ -11,6 +11,7 @@ function createRecord(): SessionStore & { kept: Map<string, UploadSession> } {
   const kept = new Map<string, UploadSession>();
   return {
     kept,
+    isEmpty: async () => kept.size === 0,
     read: async (key) => structuredClone(kept.get(key)) ?? null,
     write: async (key, session) => void kept.set(key, structuredClone(session)),
     remove: async (key) => void kept.delete(key),

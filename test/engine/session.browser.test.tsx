@@ -37,6 +37,17 @@ it('gives an upload back to the page that was loaded again', async () => {
   expect(await createIndexedDbSessions(name).read('key')).toBeNull();
 });
 
+it('tells when nothing is remembered at all, also while it is being written', async () => {
+  const store = createIndexedDbSessions(database());
+  expect(await store.isEmpty?.()).toBe(true);
+  const writing = store.write('key', session('a'));
+  expect(await store.isEmpty?.()).toBe(false);
+  await writing;
+  expect(await store.isEmpty?.()).toBe(false);
+  await store.remove('key');
+  expect(await store.isEmpty?.()).toBe(true);
+});
+
 it('keeps the uploads of two tabs apart, and shows each what the other has written', async () => {
   const name = database();
   const [one, two] = [createIndexedDbSessions(name), createIndexedDbSessions(name)];

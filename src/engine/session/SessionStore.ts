@@ -15,6 +15,8 @@ export interface UploadSession {
 export interface SessionStore {
   /** It is going to be read in a moment. */
   open?(): void;
+  /** True where nothing is remembered at all: then no file has to be read to be looked up. */
+  isEmpty?(): Promise<boolean>;
   read(key: string): Promise<UploadSession | null>;
   write(key: string, session: UploadSession): Promise<void>;
   remove(key: string): Promise<void>;

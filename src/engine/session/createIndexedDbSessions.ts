@@ -106,6 +106,8 @@ export function createIndexedDbSessions(
 
   return {
     open: () => void ready(),
+    isEmpty: async () =>
+      last.size === 0 && (await run<number>('readonly', (uploads) => uploads.count())) === 0,
     read: async (key) => {
       await last.get(key);
       const session = await run<UploadSession | undefined>('readonly', (uploads) => uploads.get(key));
