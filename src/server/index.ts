@@ -5,17 +5,14 @@ export { createHandler, type HandlerOptions } from './createHandler.ts';
 export type { LogEntry } from './LogEntry.ts';
 export type { GuardedS3Fetch, S3Fetch, S3Init } from './s3/S3Edge.ts';
 export { createMemoryStore } from './store/createMemoryStore.ts';
+export type { AttachmentRow, Draft, MultipartColumns, PartChecksum } from './store/AttachmentStore.ts';
 export type {
-  AttachmentRow,
-  Draft,
   HealthEvent,
   HealthRow,
-  MultipartColumns,
-  PartChecksum,
   SavedSettings,
   SealedAccessKey,
   SettingsRow,
   SettingsStatus,
-  Store,
-} from './store/Store.ts';
+} from './store/SettingsStore.ts';
+export type { Store } from './store/Store.ts';
 export type { Authorize, Viewer } from './Viewer.ts';

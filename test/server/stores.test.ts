@@ -10,7 +10,7 @@ import {
   type SettingsRow,
   type Store,
 } from '../../src/server/index.ts';
-import { noMultipart } from '../../src/server/store/Store.ts';
+import { noMultipart } from '../../src/server/store/AttachmentStore.ts';
 import { createPgliteStore } from '../../src/server/node.ts';
 import { createWorld, secret } from './support/createWorld.ts';
 import { inPostgres } from './support/inPostgres.ts';

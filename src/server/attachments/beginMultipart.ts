@@ -5,7 +5,7 @@ import { refusals } from '../refusals.ts';
 import { createMultipartUpload, isKmsEncrypted, uploadIdIn } from '../s3/createMultipartUpload.ts';
 import { toRefusal } from '../s3/toRefusal.ts';
 import type { SavedConnection } from '../settings/readConnection.ts';
-import { type AttachmentRow, type MultipartColumns, noMultipart } from '../store/Store.ts';
+import { type AttachmentRow, type MultipartColumns, noMultipart } from '../store/AttachmentStore.ts';
 import { cleanMultipart, type LeftUpload } from './cleanMultipart.ts';
 import { contentHeaders } from './contentHeaders.ts';
 import { partChecksumOf, requireParts, signAllParts } from './signAllParts.ts';

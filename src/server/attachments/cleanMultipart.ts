@@ -8,7 +8,7 @@ import type { S3Connection } from '../s3/S3Connection.ts';
 import { listParts } from '../s3/listParts.ts';
 import { toRefusal } from '../s3/toRefusal.ts';
 import { uploadPart } from '../s3/uploadPart.ts';
-import type { PartChecksum } from '../store/Store.ts';
+import type { PartChecksum } from '../store/AttachmentStore.ts';
 
 /** An upload in parts that nobody will end. */
 export interface LeftUpload {

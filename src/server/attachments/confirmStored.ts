@@ -20,7 +20,7 @@ import type { S3Connection } from '../s3/S3Connection.ts';
 import type { S3Edge } from '../s3/S3Edge.ts';
 import { toRefusal } from '../s3/toRefusal.ts';
 import { requireConnection } from '../settings/readConnection.ts';
-import type { AttachmentRow } from '../store/Store.ts';
+import type { AttachmentRow } from '../store/AttachmentStore.ts';
 import { placeOf } from './findAttachment.ts';
 
 /** Looks whether the bytes are there: tells what is not right although they are, and throws when they are not. */

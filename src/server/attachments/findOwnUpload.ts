@@ -1,7 +1,7 @@
 import type { Backend } from '../Backend.ts';
 import { refusals } from '../refusals.ts';
 import type { S3Address } from '../s3/S3Connection.ts';
-import type { AttachmentRow } from '../store/Store.ts';
+import type { AttachmentRow } from '../store/AttachmentStore.ts';
 import type { Viewer } from '../Viewer.ts';
 import { findAttachment, placeOf } from './findAttachment.ts';
 

@@ -8,7 +8,7 @@ import { readFirstByte, readFirstByteSigned, sizeIn } from '../s3/readFirstByte.
 import { retryAfterIn, toRefusal } from '../s3/toRefusal.ts';
 import { uploadPart } from '../s3/uploadPart.ts';
 import { requireConnection, type SavedConnection } from '../settings/readConnection.ts';
-import type { AttachmentRow } from '../store/Store.ts';
+import type { AttachmentRow } from '../store/AttachmentStore.ts';
 import { placeOf } from './findAttachment.ts';
 import { countParts, partChecksumOf, sizeOfPart } from './signAllParts.ts';
 

@@ -4,7 +4,7 @@ import { refusals } from '../refusals.ts';
 import * as s3 from '../s3/listParts.ts';
 import { toRefusal } from '../s3/toRefusal.ts';
 import { requireConnection } from '../settings/readConnection.ts';
-import { noMultipart } from '../store/Store.ts';
+import { noMultipart } from '../store/AttachmentStore.ts';
 import { findBegunUpload } from './findOwnUpload.ts';
 
 /** Tells which parts S3 has of an upload that was begun, where the key may ask. */

@@ -2,7 +2,7 @@ import { type BodyOf, shownName } from '../../contract/index.ts';
 import type { Backend } from '../Backend.ts';
 import { toBase64Url } from '../base64.ts';
 import type { SavedConnection } from '../settings/readConnection.ts';
-import { type AttachmentRow, noMultipart } from '../store/Store.ts';
+import { type AttachmentRow, noMultipart } from '../store/AttachmentStore.ts';
 import { contentType } from './contentHeaders.ts';
 import { safeName } from './fileName.ts';
 

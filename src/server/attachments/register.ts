@@ -5,7 +5,7 @@ import type { Circumstances } from '../createJudge.ts';
 import { refusals } from '../refusals.ts';
 import { deleteObject } from '../s3/deleteObject.ts';
 import { requireConnection } from '../settings/readConnection.ts';
-import type { AttachmentRow } from '../store/Store.ts';
+import type { AttachmentRow } from '../store/AttachmentStore.ts';
 import type { Viewer } from '../Viewer.ts';
 import { confirmStored } from './confirmStored.ts';
 import { findAttachment, placeOf } from './findAttachment.ts';

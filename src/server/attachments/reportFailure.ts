@@ -11,7 +11,7 @@ import {
 import type { Backend, Handlers } from '../Backend.ts';
 import { pageOrigin } from '../http/pageOrigin.ts';
 import { endpointOf, objectUrl } from '../s3/objectUrl.ts';
-import type { AttachmentRow } from '../store/Store.ts';
+import type { AttachmentRow } from '../store/AttachmentStore.ts';
 import { contentHeaders, preflightHeaders } from './contentHeaders.ts';
 import { findAttachment, placeOf } from './findAttachment.ts';
 

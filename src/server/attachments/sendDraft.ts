@@ -1,6 +1,6 @@
 import type { Backend, Handlers } from '../Backend.ts';
 import { refusals } from '../refusals.ts';
-import type { AttachmentRow, Draft } from '../store/Store.ts';
+import type { AttachmentRow, Draft } from '../store/AttachmentStore.ts';
 import { toAttachment } from './toAttachment.ts';
 
 /** Makes the attachments of a draft of the viewer's own the ticket's. */

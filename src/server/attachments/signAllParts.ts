@@ -4,7 +4,7 @@ import { refusals } from '../refusals.ts';
 import { presign } from '../s3/presign.ts';
 import type { S3Connection } from '../s3/S3Connection.ts';
 import { partQuery } from '../s3/uploadPart.ts';
-import type { PartChecksum } from '../store/Store.ts';
+import type { PartChecksum } from '../store/AttachmentStore.ts';
 import { checksumHeaders, requireChecksum } from './checksumHeaders.ts';
 
 /** What is asked of one part. */

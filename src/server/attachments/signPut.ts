@@ -2,7 +2,7 @@ import type { Checksum, UploadTarget } from '../../contract/index.ts';
 import type { Backend } from '../Backend.ts';
 import { presign } from '../s3/presign.ts';
 import type { S3Connection } from '../s3/S3Connection.ts';
-import type { AttachmentRow } from '../store/Store.ts';
+import type { AttachmentRow } from '../store/AttachmentStore.ts';
 import { checksumHeaders } from './checksumHeaders.ts';
 import { contentHeaders } from './contentHeaders.ts';
 import { placeOf } from './findAttachment.ts';

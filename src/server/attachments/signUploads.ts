@@ -11,7 +11,7 @@ import { pageOrigin } from '../http/pageOrigin.ts';
 import { fileTooLarge, refusals, secretUnreadable } from '../refusals.ts';
 import { isFormable, signForm } from '../s3/signForm.ts';
 import { openConnection, type SavedConnection } from '../settings/readConnection.ts';
-import type { AttachmentRow } from '../store/Store.ts';
+import type { AttachmentRow } from '../store/AttachmentStore.ts';
 import type { Viewer } from '../Viewer.ts';
 import { beginMultipart } from './beginMultipart.ts';
 import { requireChecksum } from './checksumHeaders.ts';

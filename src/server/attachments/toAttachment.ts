@@ -1,7 +1,7 @@
 import { type Attachment, pathOf } from '../../contract/index.ts';
 import type { Backend } from '../Backend.ts';
 import { type PublicLinks, publicUrl } from '../s3/publicUrl.ts';
-import type { AttachmentRow } from '../store/Store.ts';
+import type { AttachmentRow } from '../store/AttachmentStore.ts';
 import { mediaType } from './contentHeaders.ts';
 import { placeOf } from './findAttachment.ts';
 

@@ -2,7 +2,7 @@ import type { Backend } from '../Backend.ts';
 import { deleteObject, isGone } from '../s3/deleteObject.ts';
 import { toRefusal } from '../s3/toRefusal.ts';
 import { requireConnection, type SavedConnection } from '../settings/readConnection.ts';
-import type { AttachmentRow } from '../store/Store.ts';
+import type { AttachmentRow } from '../store/AttachmentStore.ts';
 import { cleanMultipart } from './cleanMultipart.ts';
 import { placeOf } from './findAttachment.ts';
 

@@ -6,7 +6,7 @@ import { Secret } from '../Secret.ts';
 import { openConnection } from '../settings/readConnection.ts';
 import { toEndpoint } from '../settings/toEndpoint.ts';
 import { toPublicBaseUrl } from '../settings/toPublicBaseUrl.ts';
-import type { SettingsRow } from '../store/Store.ts';
+import type { SettingsRow } from '../store/SettingsStore.ts';
 import type { CheckTarget } from './CheckTarget.ts';
 
 /** Reads the values to check; what is wrong with them by their looks is a part of the result, not a refusal. */

@@ -1,7 +1,7 @@
 import { DiagnosisError } from '../../diagnosis/index.ts';
 import type { Backend, Handlers } from '../Backend.ts';
 import { refusals, secretNeeded } from '../refusals.ts';
-import type { SettingsRow, SettingsStatus } from '../store/Store.ts';
+import type { SettingsRow, SettingsStatus } from '../store/SettingsStore.ts';
 import { openConnection } from './readConnection.ts';
 import { toSettings } from './toSettings.ts';
 

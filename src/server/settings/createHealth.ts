@@ -1,6 +1,7 @@
 import type { Health } from '../../contract/index.ts';
 import { type Diagnosis, type DiagnosisCode, diagnosisSchema, remedyBy } from '../../diagnosis/index.ts';
-import type { SettingsRow, Store } from '../store/Store.ts';
+import type { SettingsRow } from '../store/SettingsStore.ts';
+import type { Store } from '../store/Store.ts';
 
 /** Keeps account of how uploads are going, for all processes together. Its writes never reject. */
 export interface HealthKeeper {

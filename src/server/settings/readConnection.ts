@@ -3,7 +3,8 @@ import { DiagnosisError } from '../../diagnosis/index.ts';
 import type { Vault } from '../createVault.ts';
 import { keysRemoved, secretUnreadable } from '../refusals.ts';
 import type { S3Connection } from '../s3/S3Connection.ts';
-import type { SealedAccessKey, SettingsRow, Store } from '../store/Store.ts';
+import type { SealedAccessKey, SettingsRow } from '../store/SettingsStore.ts';
+import type { Store } from '../store/Store.ts';
 
 /** The connection that is saved, and how attachments are kept there. */
 export interface SavedConnection extends S3Connection {

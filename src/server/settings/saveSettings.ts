@@ -4,7 +4,7 @@ import type { Backend, Handlers } from '../Backend.ts';
 import { refusals } from '../refusals.ts';
 import { endpointNotAllowed } from '../s3/fromSilence.ts';
 import { Secret } from '../Secret.ts';
-import type { SealedAccessKey, SettingsRow } from '../store/Store.ts';
+import type { SealedAccessKey, SettingsRow } from '../store/SettingsStore.ts';
 import { openConnection } from './readConnection.ts';
 import { toEndpoint } from './toEndpoint.ts';
 import { toPublicBaseUrl } from './toPublicBaseUrl.ts';

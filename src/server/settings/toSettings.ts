@@ -1,6 +1,6 @@
 import type { Settings } from '../../contract/index.ts';
 import type { Backend } from '../Backend.ts';
-import type { SettingsRow } from '../store/Store.ts';
+import type { SettingsRow } from '../store/SettingsStore.ts';
 import { openConnection } from './readConnection.ts';
 
 /** What is told of saved settings: everything but the secret. */

@@ -1,0 +1,56 @@
+import type { HealthRow, SettingsStore } from '../SettingsStore.ts';
+import type { Memory } from './Memory.ts';
+
+const untried: HealthRow = {
+  failedSince: null,
+  failedAt: null,
+  failedCount: 0,
+  failedDiagnosis: null,
+  failedVersion: null,
+  recoveredAt: null,
+  workedAt: null,
+  workedVersion: null,
+};
+
+/** Keeps the settings in memory. */
+export function createMemorySettings(memory: Memory): SettingsStore {
+  return {
+    async readSettings() {
+      return memory.settings && structuredClone(memory.settings);
+    },
+    async saveSettings(saved, expectedVersion) {
+      if ((memory.settings?.version ?? 0) !== expectedVersion) return null;
+      const health = memory.settings?.health ?? untried;
+      memory.settings = structuredClone({ ...saved, version: expectedVersion + 1, health });
+      return structuredClone(memory.settings);
+    },
+    async recordFailure({ settingsVersion, at, diagnosis }) {
+      if (memory.settings?.version !== settingsVersion) return;
+      const { health } = memory.settings;
+      const lasts = health.failedSince !== null && health.recoveredAt === null;
+      memory.settings.health = {
+        ...health,
+        failedSince: lasts && health.failedSince && health.failedSince < at ? health.failedSince : at,
+        failedAt: lasts && health.failedAt && health.failedAt > at ? health.failedAt : at,
+        failedCount: lasts ? health.failedCount + 1 : 1,
+        failedDiagnosis: diagnosis,
+        failedVersion: settingsVersion,
+        recoveredAt: null,
+      };
+    },
+    async recordSuccess({ settingsVersion, at, unlessAfter }) {
+      if (memory.settings?.version !== settingsVersion) return;
+      const { health } = memory.settings;
+      const lasts = health.failedSince !== null && health.recoveredAt === null;
+      const noted =
+        health.workedVersion === settingsVersion && (health.workedAt ?? unlessAfter) > unlessAfter;
+      if (!lasts && noted) return;
+      memory.settings.health = {
+        ...health,
+        recoveredAt: lasts ? at : health.recoveredAt,
+        workedAt: at,
+        workedVersion: settingsVersion,
+      };
+    },
+  };
+}
