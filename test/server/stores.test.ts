@@ -10,7 +10,7 @@ import {
   type SettingsRow,
   type Store,
 } from '../../src/server/index.ts';
-import { noMultipart } from '../../src/server/store/AttachmentStore.ts';
+import { atRest, noMultipart } from '../../src/server/store/AttachmentStore.ts';
 import { createPgliteStore } from '../../src/server/node.ts';
 import { createWorld, secret } from './support/createWorld.ts';
 import { inPostgres } from './support/inPostgres.ts';
@@ -51,6 +51,7 @@ function row(over: Partial<AttachmentRow> = {}): AttachmentRow {
     signedAt: null,
     draftId: null,
     ...noMultipart,
+    ...atRest,
     ...over,
   };
 }

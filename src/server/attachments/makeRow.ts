@@ -2,7 +2,7 @@ import { type BodyOf, shownName } from '../../contract/index.ts';
 import type { Backend } from '../Backend.ts';
 import { toBase64Url } from '../base64.ts';
 import type { SavedConnection } from '../settings/readConnection.ts';
-import { type AttachmentRow, noMultipart } from '../store/AttachmentStore.ts';
+import { type AttachmentRow, atRest, noMultipart } from '../store/AttachmentStore.ts';
 import { contentType } from './contentHeaders.ts';
 import { safeName } from './fileName.ts';
 
@@ -28,6 +28,7 @@ export function makeRow(
     createdAt: now(),
     signedAt: null,
     ...noMultipart,
+    ...atRest,
   } as const;
   if (!connection) {
     const nowhere = { bucket: null, region: null, key: null, endpoint: null, forcePathStyle: false };

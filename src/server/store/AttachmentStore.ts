@@ -32,7 +32,38 @@ export interface AttachmentRow {
   partChecksum: PartChecksum | null;
   /** Of that upload: an ETag is no digest of its part, and only S3 can tell it. */
   opaqueEtags: boolean;
+  /** When somebody tidies up here next; `null`: what is pending when it is a day old, what is deleting at once. */
+  retryAt: Date | null;
+  /** How often that was tried in vain. */
+  tries: number;
+  /** Where its bytes are being copied to; `null` while nothing moves it. */
+  movingTo: Place | null;
+  /** Where its bytes were before they were moved, and are still to be deleted. */
+  leftAt: ObjectPlace | null;
+  /** Why it could not be moved: a diagnosis as JSON. */
+  moveFailure: string | null;
 }
+
+/** An object in S3, whatever the settings say by now. */
+export interface ObjectPlace {
+  bucket: string;
+  region: string;
+  key: string;
+  endpoint: string | null;
+  forcePathStyle: boolean;
+}
+
+/** Where the bytes of an attachment are. */
+export type Place = ObjectPlace | 'database';
+
+/** Of a new row: nothing is left over, and nothing moves it. */
+export const atRest = {
+  retryAt: null,
+  tries: 0,
+  movingTo: null,
+  leftAt: null,
+  moveFailure: null,
+} as const satisfies Partial<AttachmentRow>;
 
 /** A checksum that an upload in parts is begun with. */
 export type PartChecksum = 'sha256' | 'crc32';

@@ -1,6 +1,7 @@
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { createSqlAttachments } from './sql/createSqlAttachments.ts';
 import { createSqlContents } from './sql/createSqlContents.ts';
+import { createSqlLeases } from './sql/createSqlLeases.ts';
 import { createSqlSettings } from './sql/createSqlSettings.ts';
 import type { Db } from './sql/Db.ts';
 import type { Store } from './Store.ts';
@@ -11,5 +12,11 @@ export function createSqlStore<Result extends PgQueryResultHKT>(
   close: () => Promise<void>,
 ): Store {
   const db: Db = database;
-  return { ...createSqlSettings(db), ...createSqlAttachments(db), ...createSqlContents(db), close };
+  return {
+    ...createSqlSettings(db),
+    ...createSqlAttachments(db),
+    ...createSqlContents(db),
+    ...createSqlLeases(db),
+    close,
+  };
 }

@@ -88,4 +88,21 @@ export const migrations: readonly { id: number; sql: readonly string[] }[] = [
         ADD COLUMN "opaque_etags" boolean DEFAULT false NOT NULL`,
     ],
   },
+  {
+    id: 5,
+    sql: [
+      `CREATE TABLE "s3a_leases" (
+        "name" text PRIMARY KEY NOT NULL,
+        "owner" text NOT NULL,
+        "until" timestamp with time zone NOT NULL
+      )`,
+      `ALTER TABLE "s3a_attachments"
+        ADD COLUMN "retry_at" timestamp with time zone,
+        ADD COLUMN "tries" integer DEFAULT 0 NOT NULL,
+        ADD COLUMN "moving_to" text,
+        ADD COLUMN "left_at" text,
+        ADD COLUMN "move_failure" text`,
+      `CREATE INDEX "s3a_attachments_unsettled" ON "s3a_attachments" USING btree ("status","retry_at") WHERE "s3a_attachments"."status" <> 'stored' or "s3a_attachments"."left_at" is not null`,
+    ],
+  },
 ];

@@ -12,8 +12,16 @@ import {
   text,
   timestamp,
 } from 'drizzle-orm/pg-core';
+import type { ObjectPlace, Place } from './AttachmentStore.ts';
 
 const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
+/** As JSON: nothing is looked up by it. */
+const json = <Data>(name: string) =>
+  customType<{ data: Data; driverData: string }>({
+    dataType: () => 'text',
+    toDriver: (data) => JSON.stringify(data),
+    fromDriver: (text) => JSON.parse(text) as Data,
+  })(name);
 const time = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
 /** The one row of settings. */
@@ -85,9 +93,27 @@ export const attachments = pgTable(
     partSize: bigint('part_size', { mode: 'number' }),
     partChecksum: text('part_checksum', { enum: ['sha256', 'crc32'] }),
     opaqueEtags: boolean('opaque_etags').notNull().default(false),
+    retryAt: time('retry_at'),
+    tries: integer('tries').notNull().default(0),
+    movingTo: json<Place>('moving_to'),
+    leftAt: json<ObjectPlace>('left_at'),
+    moveFailure: text('move_failure'),
   },
-  (table) => [index('s3a_attachments_ticket').on(table.ticketId, table.createdAt, table.position)],
+  (table) => [
+    index('s3a_attachments_ticket').on(table.ticketId, table.createdAt, table.position),
+    // What is stored and at rest is most of them, and of no interest to who tidies up.
+    index('s3a_attachments_unsettled')
+      .on(table.status, table.retryAt)
+      .where(sql`${table.status} <> 'stored' or ${table.leftAt} is not null`),
+  ],
 );
+
+/** Who does what only one process may do at a time. */
+export const leases = pgTable('s3a_leases', {
+  name: text('name').primaryKey(),
+  owner: text('owner').notNull(),
+  until: time('until').notNull(),
+});
 
 /** The bytes of attachments in the database, in pieces of 1 MiB; an empty file has one empty piece. */
 export const contents = pgTable(

@@ -6,4 +6,5 @@ export interface Memory {
   settings: SettingsRow | null;
   attachments: Map<string, AttachmentRow>;
   contents: Map<string, Uint8Array>;
+  leases: Map<string, { owner: string; until: Date }>;
 }
