@@ -173,6 +173,8 @@ export function createBoard(clock: Clock): Board {
     loads.delete(id);
     stale = true;
     touch(id, true);
+    // With whatever else the same click changes, the focus above all: one rendering for both.
+    queueMicrotask(flush);
   }
 
   return {

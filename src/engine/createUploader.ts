@@ -295,10 +295,9 @@ export function createUploader(options: UploaderOptions): Uploader {
     }
   }
 
-  // As well as it goes: what cannot be withdrawn now is never shown, for it was not registered.
+  // As well as it goes, behind the picture: what cannot be withdrawn now is never shown, for it was not registered.
   function withdraw(attachmentId: string | null) {
-    // Behind the picture without it.
-    if (attachmentId) void clock.turn().then(() => client.deleteAttachment({ attachmentId })).catch(() => {});
+    if (attachmentId) void clock.turn().then(() => client.deleteAttachment({ attachmentId }).catch(() => {}));
   }
 
   function begin(id: string, work: Work, event: 'retried' | 'resumed') {

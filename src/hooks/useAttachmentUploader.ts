@@ -171,7 +171,11 @@ export function useAttachmentUploader(options: UseAttachmentUploaderOptions): At
       const next = row && (stays(rowBeside(list.current, row, 1)) ?? stays(rowBeside(list.current, row, -1)));
       const hadFocus = row?.contains(document.activeElement);
       uploader.remove(id);
-      if (hadFocus) (next ? controlIn(next, control) : trigger.current)?.focus();
+      if (!hadFocus) return;
+      const target = next ? controlIn(next, control) : trigger.current;
+      // Mostly it takes the place of what is removed: whether it is to be scrolled to is seen when that is gone.
+      target?.focus({ preventScroll: true });
+      requestAnimationFrame(() => target?.scrollIntoView({ block: 'nearest' }));
     },
     [uploader],
   );

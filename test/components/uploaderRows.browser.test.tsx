@@ -114,6 +114,36 @@ it('keeps the focus where it is when its row is scrolled out of sight', async ()
   expect(new Set(reached.map((one) => one.closest('.s3a-upload'))).size).toBe(1);
 });
 
+it('takes a row away in the task of its click, with the focus in the next one and the list where it is', async () => {
+  const { Widget, commits } = await world(holds, offline);
+  const { container } = render(<Widget />);
+  chooseFiles(container, ...Array.from({ length: 200 }, (_, place) => file(`log ${place + 1}.txt`, 1)));
+  const button = await screen.findByRole('button', { name: 'Cancel log 9.txt' });
+  // So that nothing else is rendered meanwhile.
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const scroller = container.querySelector('.s3a-uploads') as HTMLElement;
+  scroller.style.maxHeight = `${8.5 * 56}px`;
+  button.focus();
+  const { scrollTop } = scroller;
+  await frame();
+  await frame();
+  const before = commits();
+  await new Promise<void>((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve();
+    button.click();
+    port2.postMessage(null);
+  });
+  expect(screen.queryByText('log 9.txt')).toBeNull();
+  const next = screen.getByRole('button', { name: 'Cancel log 10.txt' });
+  expect(document.activeElement).toBe(next);
+  expect(commits() - before).toBeLessThanOrEqual(2);
+  await waitFor(() => expect(next.tabIndex).toBe(0));
+  await frame();
+  expect(scroller.scrollTop).toBe(scrollTop);
+  expect(next.getBoundingClientRect().bottom).toBeLessThanOrEqual(scroller.getBoundingClientRect().bottom);
+});
+
 it('decodes each picture once in StrictMode, and leaves no object URL behind', async () => {
   const canvas = new OffscreenCanvas(64, 48);
   canvas.getContext('2d')?.fillRect(0, 0, 64, 48);

@@ -111,8 +111,8 @@ export function RowActions({
         aria-label={end(name)}
         title={end(name)}
         onClick={() => {
-          if (status === 'stored' && inDraft) announce(words.announceRemoved([name]));
           remove(id);
+          if (status === 'stored' && inDraft) announce(words.announceRemoved([name]));
         }}
       >
         <Icon name="close" />

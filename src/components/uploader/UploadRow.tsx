@@ -1,5 +1,5 @@
 'use client';
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { type AttachmentUploaderState, useUpload } from '../../hooks/index.ts';
 import { RowParts, type RowPartsProps } from './RowParts.tsx';
 
@@ -17,7 +17,8 @@ export interface UploadRowProps extends Omit<RowPartsProps, 'row'> {
  * only gets another place, what stands in it is not rendered.
  * @selector [data-status] queued, sending, waiting, paused, registering, stored, failed, refused
  */
-export function UploadRow({ getItemProps, top, place, count, ...parts }: UploadRowProps) {
+export const UploadRow = memo(function UploadRow(props: UploadRowProps) {
+  const { getItemProps, top, place, count, ...parts } = props;
   const { id, uploader } = parts;
   const upload = useUpload(uploader, id);
   const row = useRef<HTMLLIElement>(null);
@@ -35,4 +36,4 @@ export function UploadRow({ getItemProps, top, place, count, ...parts }: UploadR
       <RowParts {...parts} row={row} />
     </li>
   );
-}
+});

@@ -1,5 +1,12 @@
 'use client';
-import { type FocusEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  useDeferredValue,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { AttachmentUploaderState } from '../../hooks/index.ts';
 import type { Shown } from './Shown.ts';
 import { UploadRow } from './UploadRow.tsx';
@@ -9,6 +16,12 @@ import { useWindowedRows, windowFrom } from './useWindowedRows.ts';
 export interface UploadRowsProps {
   state: AttachmentUploaderState;
   shown: Shown;
+}
+
+interface Active {
+  /** The row that has the focus. */
+  active: string | null;
+  byKeys: boolean;
 }
 
 /**
@@ -21,7 +34,7 @@ export function UploadRows({ state, shown }: UploadRowsProps) {
   const { ref, onKeyDown } = getListProps();
   const scroller = useRef<HTMLDivElement>(null);
   const { start, end, rowHeight, onScroll } = useWindowedRows(scroller, ids.length);
-  const [active, setActive] = useState<string | null>(null);
+  const [{ active, byKeys }, setActive] = useState<Active>({ active: null, byKeys: false });
   const toFocus = useRef<string | null>(null);
   const windowed = ids.length > windowFrom;
 
@@ -29,7 +42,11 @@ export function UploadRows({ state, shown }: UploadRowsProps) {
   const activeIndex = windowed && active !== null ? ids.indexOf(active) : -1;
   if (activeIndex >= end) rows.push({ id: active as string, index: activeIndex });
   if (activeIndex >= 0 && activeIndex < start) rows.unshift({ id: active as string, index: activeIndex });
-  const reachable = activeIndex >= 0 ? active : ids[start === 0 ? 0 : Math.min(start + 4, ids.length - 1)];
+  const next = activeIndex >= 0 ? active : ids[start === 0 ? 0 : Math.min(start + 4, ids.length - 1)];
+  // Who came with the keyboard may go on with Tab at once. After a click it is settled behind the picture: to give a control that
+  // has the focus another tabindex makes the browser lay out the page there and then.
+  const settled = useDeferredValue(next);
+  const reachable = byKeys ? next : settled;
 
   // The first or the last row comes into the page before it can take the focus.
   useLayoutEffect(() => {
@@ -45,14 +62,16 @@ export function UploadRows({ state, shown }: UploadRowsProps) {
     if (!windowed || to === undefined || event.target instanceof HTMLInputElement) return onKeyDown(event);
     event.preventDefault();
     toFocus.current = to;
-    setActive(to);
+    setActive({ active: to, byKeys: true });
   };
 
   const listProps = {
     ref,
     onKeyDown: onKeys,
     onFocus: ({ target }: FocusEvent<HTMLElement>) => {
-      if (windowed) setActive(target.closest('[data-upload]')?.getAttribute('data-upload') ?? null);
+      if (!windowed) return;
+      const id = target.closest('[data-upload]')?.getAttribute('data-upload') ?? null;
+      setActive({ active: id, byKeys: target.matches(':focus-visible') });
     },
   };
   return (

@@ -1,5 +1,5 @@
 'use client';
-import { type RefObject, type UIEvent, useEffect, useLayoutEffect, useState } from 'react';
+import { type RefObject, type UIEvent, useDeferredValue, useEffect, useLayoutEffect, useState } from 'react';
 
 /** Lists of at most so many rows stand in the page as they are. */
 export const windowFrom = 60;
@@ -54,7 +54,10 @@ export function useWindowedRows(scroller: RefObject<HTMLElement | null>, count: 
     setFirst(Math.floor(event.currentTarget.scrollTop / rowHeight / 2) * 2);
   };
 
+  // What a removed row makes room for, out of sight, is rendered behind the picture without it.
+  const missing = Math.min(Math.max(0, useDeferredValue(count) - count), beyond);
+
   if (!windowed) return { start: 0, end: count, rowHeight, onScroll };
   const start = Math.max(0, Math.min(first, count - shown) - beyond);
-  return { start, end: Math.min(count, start + shown + 2 * beyond + 1), rowHeight, onScroll };
+  return { start, end: Math.min(count, start + shown + 2 * beyond + 1 - missing), rowHeight, onScroll };
 }
