@@ -80,6 +80,9 @@ export const versionSchema = z.number().check(z.int(), z.minimum(0));
 /** How attachments are opened. `public`: by a link that anybody can open who has it, as documented. `private`: by signed links that expire. */
 export const linksSchema = z.enum(['public', 'private']);
 
+/** Seconds for which a private link can be used from the moment that it is opened: a minute to a week, which is as long as S3 takes a signature. */
+export const linkLifetimeSchema = z.int().check(z.minimum(60), z.maximum(604_800));
+
 /** How attachments are opened. */
 export type Links = z.infer<typeof linksSchema>;
 
@@ -99,6 +102,8 @@ export const settingsInputSchema = z.object({
   publicBaseUrl: z.optional(publicBaseUrlSchema),
   /** The IAM policy grants what is needed to tidy up after large files: `s3:AbortMultipartUpload`, `s3:ListMultipartUploadParts`. @default false */
   largeFiles: z.optional(z.boolean()),
+  /** Of private links. @default 900 */
+  linkLifetime: z.optional(linkLifetimeSchema),
   version: versionSchema,
 });
 
@@ -153,6 +158,8 @@ const saved = {
   /** Empty: S3 itself. */
   publicBaseUrl: z.string(),
   largeFiles: z.boolean(),
+  /** Seconds. Only private links run out. */
+  linkLifetime: z.number(),
   /** ISO 8601 date and time of the last change. */
   savedAt: moment,
   /** Id of who changed them last, in the host's world. */

@@ -12,6 +12,8 @@ export interface SavedConnection extends S3Connection {
   links: Links;
   publicBaseUrl: string;
   largeFiles: boolean;
+  /** Seconds. */
+  linkLifetime: number;
   /** Version of the settings. */
   version: number;
 }
@@ -34,8 +36,8 @@ export async function openConnection(
   { vault }: { vault: Vault },
   row: SettingsRow & { accessKey: SealedAccessKey },
 ): Promise<SavedConnection | null> {
-  const { bucket, region, endpoint, forcePathStyle, keyPrefix, links, publicBaseUrl, largeFiles, version } =
-    row;
+  const { bucket, region, endpoint, forcePathStyle, keyPrefix, links, version } = row;
+  const { publicBaseUrl, largeFiles, linkLifetime } = row;
   const { id: accessKeyId, sealedSecret } = row.accessKey;
   const secretAccessKey = await vault.open(sealedSecret, accessKeyId);
   return (
@@ -50,6 +52,7 @@ export async function openConnection(
       links,
       publicBaseUrl,
       largeFiles,
+      linkLifetime,
       version,
     }
   );

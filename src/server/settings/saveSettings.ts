@@ -41,6 +41,7 @@ export function saveSettings(backend: Backend): Handlers['saveSettings'] {
         links,
         publicBaseUrl,
         largeFiles: body.largeFiles ?? saved?.largeFiles ?? false,
+        linkLifetime: body.linkLifetime ?? saved?.linkLifetime ?? 900,
         savedAt: now,
         savedBy: viewer.id,
         status: saved?.status === 'disabled' ? 'disabled' : 'configured',

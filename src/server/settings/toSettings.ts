@@ -17,6 +17,7 @@ export async function toSettings(
     links: row.links,
     publicBaseUrl: row.publicBaseUrl,
     largeFiles: row.largeFiles,
+    linkLifetime: row.linkLifetime,
     savedAt: row.savedAt.toISOString(),
     savedBy: row.savedBy,
     version: row.version,

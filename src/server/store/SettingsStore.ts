@@ -1,4 +1,5 @@
 import type { Links } from '../../contract/index.ts';
+import type { ChangeToKeep } from './ChangeStore.ts';
 
 /** An access key as it is kept: its secret only as cipher text. */
 export interface SealedAccessKey {
@@ -9,9 +10,9 @@ export interface SealedAccessKey {
   savedAt: Date;
 }
 
-/** Whether S3 is in use. Only `keys_removed` is without an access key, and it always is. */
+/** Whether S3 is in use. `keys_removed` is always without an access key; otherwise `null` says that the server brings one by itself. */
 export type SettingsStatus =
-  | { status: 'configured' | 'disabled'; accessKey: SealedAccessKey }
+  | { status: 'configured' | 'disabled'; accessKey: SealedAccessKey | null }
   | { status: 'keys_removed'; accessKey: null };
 
 /** The values that are saved beside the access key. */
@@ -27,6 +28,8 @@ export interface SavedValues {
   /** Where public links lead, without a slash at the end; empty: to S3 itself, and always with private links. */
   publicBaseUrl: string;
   largeFiles: boolean;
+  /** Seconds that a private link can be used. */
+  linkLifetime: number;
   savedAt: Date;
   savedBy: string;
 }
@@ -70,9 +73,19 @@ export interface SettingsStore {
   readSettings(): Promise<SettingsRow | null>;
   /**
    * Writes the settings and raises the version by one, if it still is `expectedVersion` (0: nothing is saved yet); answers with
-   * what is now there, or with `null` when somebody else has saved. Of many who save at once from one version one succeeds.
+   * what is now there, or with `null` when somebody else has saved. Of many who save at once from one version one succeeds. The
+   * change is written down with it: both are there, or neither.
    */
-  saveSettings(settings: SavedSettings, expectedVersion: number): Promise<SettingsRow | null>;
+  saveSettings(
+    settings: SavedSettings,
+    expectedVersion: number,
+    change: ChangeToKeep,
+  ): Promise<SettingsRow | null>;
+  /**
+   * Puts another cipher text of the same secret in the place of this one, and writes that down; `false` when it is not the saved one
+   * any more. To everybody else the settings stay as they are, their version too.
+   */
+  resealSecret(from: string, to: string, change: ChangeToKeep): Promise<boolean>;
   /** Counts a failure and begins a stretch of them, if none lasts. Nothing happens when the settings are of another version by now. */
   recordFailure(failure: HealthEvent & { diagnosis: string }): Promise<void>;
   /**

@@ -1,9 +1,10 @@
 import type { AttachmentStore } from './AttachmentStore.ts';
+import type { ChangeStore } from './ChangeStore.ts';
 import type { ContentStore } from './ContentStore.ts';
 import type { LeaseStore } from './LeaseStore.ts';
 import type { SettingsStore } from './SettingsStore.ts';
 
 /** Where the backend keeps what it must not lose: an edge, injected into the handler. A part for each thing that is kept. */
-export interface Store extends SettingsStore, AttachmentStore, ContentStore, LeaseStore {
+export interface Store extends SettingsStore, AttachmentStore, ContentStore, LeaseStore, ChangeStore {
   close(): Promise<void>;
 }

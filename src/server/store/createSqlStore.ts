@@ -1,10 +1,12 @@
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { createSqlAttachments } from './sql/createSqlAttachments.ts';
+import { createSqlChanges } from './sql/createSqlChanges.ts';
 import { createSqlContents } from './sql/createSqlContents.ts';
 import { createSqlLeases } from './sql/createSqlLeases.ts';
 import { createSqlSettings } from './sql/createSqlSettings.ts';
 import type { Db } from './sql/Db.ts';
 import type { Store } from './Store.ts';
+import { withWholeContents } from './withWholeContents.ts';
 
 /** Makes a store of a PostgreSQL database whose tables are there. */
 export function createSqlStore<Result extends PgQueryResultHKT>(
@@ -15,8 +17,9 @@ export function createSqlStore<Result extends PgQueryResultHKT>(
   return {
     ...createSqlSettings(db),
     ...createSqlAttachments(db),
-    ...createSqlContents(db),
+    ...withWholeContents(createSqlContents(db)),
     ...createSqlLeases(db),
+    ...createSqlChanges(db),
     close,
   };
 }

@@ -105,4 +105,33 @@ export const migrations: readonly { id: number; sql: readonly string[] }[] = [
       `CREATE INDEX "s3a_attachments_unsettled" ON "s3a_attachments" USING btree ("status","retry_at") WHERE "s3a_attachments"."status" <> 'stored' or "s3a_attachments"."left_at" is not null`,
     ],
   },
+  {
+    id: 6,
+    sql: [
+      `CREATE TABLE "s3a_changes" (
+        "id" bigserial PRIMARY KEY NOT NULL,
+        "at" timestamp with time zone NOT NULL,
+        "changed_by" text,
+        "deed" text NOT NULL
+      )`,
+      `ALTER TABLE "s3a_settings"
+        ADD COLUMN "key_from" text DEFAULT 'settings' NOT NULL,
+        DROP CONSTRAINT "s3a_settings_key",
+        ADD CONSTRAINT "s3a_settings_key" CHECK (num_nulls("s3a_settings"."access_key_id", "s3a_settings"."sealed_secret", "s3a_settings"."secret_saved_at") = case when "s3a_settings"."status" = 'keys_removed' or "s3a_settings"."key_from" = 'server' then 3 else 0 end)`,
+    ],
+  },
+  {
+    id: 8,
+    sql: [
+      `ALTER TABLE "s3a_settings" ADD COLUMN "link_lifetime" integer DEFAULT 900 NOT NULL`,
+      `ALTER TABLE "s3a_attachments"
+        ADD COLUMN "content_writing" text,
+        ADD COLUMN "content_version" text`,
+      `ALTER TABLE "s3a_contents"
+        ADD COLUMN "version" text DEFAULT '' NOT NULL,
+        DROP CONSTRAINT "s3a_contents_pkey",
+        ADD CONSTRAINT "s3a_contents_pkey" PRIMARY KEY("attachment_id","version","piece")`,
+      `UPDATE "s3a_attachments" SET "content_version" = '' WHERE "id" IN (SELECT "attachment_id" FROM "s3a_contents")`,
+    ],
+  },
 ];

@@ -12,6 +12,7 @@ import {
   text,
   timestamp,
 } from 'drizzle-orm/pg-core';
+import type { Deed } from '../../contract/index.ts';
 import type { ObjectPlace, Place } from './AttachmentStore.ts';
 
 const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
@@ -53,15 +54,20 @@ export const settings = pgTable(
     workedVersion: integer('worked_version'),
     publicBaseUrl: text('public_base_url').notNull().default(''),
     largeFiles: boolean('large_files').notNull().default(false),
+    linkLifetime: integer('link_lifetime').notNull().default(900),
     status: text('status', { enum: ['configured', 'disabled', 'keys_removed'] })
       .notNull()
       .default('configured'),
+    /** `server`: it brings the access key by itself, and none is kept here. */
+    keyFrom: text('key_from', { enum: ['settings', 'server'] })
+      .notNull()
+      .default('settings'),
   },
   (table) => [
     check('s3a_settings_one', sql`${table.id} = 1`),
     check(
       's3a_settings_key',
-      sql`num_nulls(${table.accessKeyId}, ${table.sealedSecret}, ${table.secretSavedAt}) = case when ${table.status} = 'keys_removed' then 3 else 0 end`,
+      sql`num_nulls(${table.accessKeyId}, ${table.sealedSecret}, ${table.secretSavedAt}) = case when ${table.status} = 'keys_removed' or ${table.keyFrom} = 'server' then 3 else 0 end`,
     ),
   ],
 );
@@ -98,6 +104,9 @@ export const attachments = pgTable(
     movingTo: json<Place>('moving_to'),
     leftAt: json<ObjectPlace>('left_at'),
     moveFailure: text('move_failure'),
+    /** For the database: which of its contents is being written, and which is written to its end. */
+    contentWriting: text('content_writing'),
+    contentVersion: text('content_version'),
   },
   (table) => [
     index('s3a_attachments_ticket').on(table.ticketId, table.createdAt, table.position),
@@ -108,6 +117,14 @@ export const attachments = pgTable(
   ],
 );
 
+/** Who changed what. */
+export const changes = pgTable('s3a_changes', {
+  id: bigserial('id', { mode: 'number' }).primaryKey(),
+  at: time('at').notNull(),
+  by: text('changed_by'),
+  deed: json<Deed>('deed').notNull(),
+});
+
 /** Who does what only one process may do at a time. */
 export const leases = pgTable('s3a_leases', {
   name: text('name').primaryKey(),
@@ -115,7 +132,7 @@ export const leases = pgTable('s3a_leases', {
   until: time('until').notNull(),
 });
 
-/** The bytes of attachments in the database, in pieces of 1 MiB; an empty file has one empty piece. */
+/** The bytes of attachments in the database, in pieces of 1 MiB; an empty file has one empty piece. What was written before versions has ''. */
 export const contents = pgTable(
   's3a_contents',
   {
@@ -124,6 +141,9 @@ export const contents = pgTable(
       .references(() => attachments.id, { onDelete: 'cascade' }),
     piece: integer('piece').notNull(),
     bytes: bytea('bytes').notNull(),
+    version: text('version').notNull().default(''),
   },
-  (table) => [primaryKey({ name: 's3a_contents_pkey', columns: [table.attachmentId, table.piece] })],
+  (table) => [
+    primaryKey({ name: 's3a_contents_pkey', columns: [table.attachmentId, table.version, table.piece] }),
+  ],
 );

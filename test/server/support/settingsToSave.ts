@@ -10,6 +10,7 @@ export const settingsToSave = {
   links: 'public',
   publicBaseUrl: 'https://files.acme.test/desk',
   largeFiles: true,
+  linkLifetime: 3600,
   savedAt: new Date('2031-01-01T00:00:00.123Z'),
   savedBy: 'ada',
   status: 'configured',

@@ -1,4 +1,5 @@
 import type { HealthRow, SettingsStore } from '../SettingsStore.ts';
+import { pushChange } from './createMemoryChanges.ts';
 import type { Memory } from './Memory.ts';
 
 const untried: HealthRow = {
@@ -18,11 +19,19 @@ export function createMemorySettings(memory: Memory): SettingsStore {
     async readSettings() {
       return memory.settings && structuredClone(memory.settings);
     },
-    async saveSettings(saved, expectedVersion) {
+    async saveSettings(saved, expectedVersion, change) {
       if ((memory.settings?.version ?? 0) !== expectedVersion) return null;
       const health = memory.settings?.health ?? untried;
       memory.settings = structuredClone({ ...saved, version: expectedVersion + 1, health });
+      pushChange(memory, change);
       return structuredClone(memory.settings);
+    },
+    async resealSecret(from, to, change) {
+      const key = memory.settings?.accessKey;
+      if (key?.sealedSecret !== from) return false;
+      key.sealedSecret = to;
+      pushChange(memory, change);
+      return true;
     },
     async recordFailure({ settingsVersion, at, diagnosis }) {
       if (memory.settings?.version !== settingsVersion) return;

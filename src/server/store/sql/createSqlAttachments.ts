@@ -89,6 +89,11 @@ function isIn({ ticketId, draftId, createdBy }: Draft) {
   );
 }
 
-function withoutPosition({ position: _, ...row }: typeof attachments.$inferSelect) {
+function withoutPosition({
+  position: _,
+  contentWriting: __,
+  contentVersion: ___,
+  ...row
+}: typeof attachments.$inferSelect) {
   return row;
 }

@@ -1,6 +1,7 @@
 import { and, eq, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import type { SavedSettings, SettingsRow, SettingsStatus, SettingsStore } from '../SettingsStore.ts';
 import { settings } from '../schema.ts';
+import { insertChange } from './createSqlChanges.ts';
 import type { Db } from './Db.ts';
 
 /** Keeps the settings in a database. */
@@ -10,18 +11,33 @@ export function createSqlSettings(db: Db): SettingsStore {
       const [row] = await db.select().from(settings);
       return row ? toSettingsRow(row) : null;
     },
-    // One statement each: who comes second waits for the row, and then finds another version, or a row that is there.
-    async saveSettings(saved, expectedVersion) {
+    // One statement finds and writes: who comes second waits for the row, and then finds another version, or a row that is there.
+    async saveSettings(saved, expectedVersion, change) {
       const columns = { ...toColumns(saved), version: expectedVersion + 1 };
-      const [row] =
-        expectedVersion === 0
-          ? await db
-              .insert(settings)
-              .values({ ...columns, id: 1 })
-              .onConflictDoNothing()
-              .returning()
-          : await db.update(settings).set(columns).where(eq(settings.version, expectedVersion)).returning();
-      return row ? toSettingsRow(row) : null;
+      return db.transaction(async (tx) => {
+        const [row] =
+          expectedVersion === 0
+            ? await tx
+                .insert(settings)
+                .values({ ...columns, id: 1 })
+                .onConflictDoNothing()
+                .returning()
+            : await tx.update(settings).set(columns).where(eq(settings.version, expectedVersion)).returning();
+        if (!row) return null;
+        await insertChange(tx, change);
+        return toSettingsRow(row);
+      });
+    },
+    async resealSecret(from, to, change) {
+      return db.transaction(async (tx) => {
+        const [row] = await tx
+          .update(settings)
+          .set({ sealedSecret: to })
+          .where(eq(settings.sealedSecret, from))
+          .returning({ id: settings.id });
+        if (row) await insertChange(tx, change);
+        return row !== undefined;
+      });
     },
     // Both in one statement each: the row's own lock keeps many processes from counting past each other.
     async recordFailure({ settingsVersion, at, diagnosis }) {
@@ -78,27 +94,30 @@ function toColumns({ accessKey, ...saved }: SavedSettings) {
     accessKeyId: accessKey?.id ?? null,
     sealedSecret: accessKey?.sealedSecret ?? null,
     secretSavedAt: accessKey?.savedAt ?? null,
+    keyFrom: accessKey || saved.status === 'keys_removed' ? ('settings' as const) : ('server' as const),
   };
 }
 
-function toSettingsRow({ id: _, status, ...row }: Columns): SettingsRow {
+function toSettingsRow({ id: _, status, keyFrom, ...row }: Columns): SettingsRow {
   const { accessKeyId, sealedSecret, secretSavedAt, ...rest } = row;
   const { failedSince, failedAt, failedCount, failedDiagnosis, failedVersion, ...others } = rest;
   const { recoveredAt, workedAt, workedVersion, ...saved } = others;
   const failed = { failedSince, failedAt, failedCount, failedDiagnosis, failedVersion };
   const health = { ...failed, recoveredAt, workedAt, workedVersion };
-  return { ...saved, ...toStatus(status, { accessKeyId, sealedSecret, secretSavedAt }), health };
+  return { ...saved, ...toStatus(status, { keyFrom, accessKeyId, sealedSecret, secretSavedAt }), health };
 }
 
 function toStatus(
   status: Columns['status'],
   {
+    keyFrom,
     accessKeyId: id,
     sealedSecret,
     secretSavedAt,
-  }: Pick<Columns, 'accessKeyId' | 'sealedSecret' | 'secretSavedAt'>,
+  }: Pick<Columns, 'keyFrom' | 'accessKeyId' | 'sealedSecret' | 'secretSavedAt'>,
 ): SettingsStatus {
   if (status === 'keys_removed') return { status, accessKey: null };
+  if (keyFrom === 'server') return { status, accessKey: null };
   if (id === null || sealedSecret === null || secretSavedAt === null)
     throw new Error('The settings lack the access key that their status needs.');
   return { status, accessKey: { id, sealedSecret, savedAt: secretSavedAt } };
