@@ -177,7 +177,7 @@ function told(
     rounds: rounds.count,
     requests: rounds.requests,
     heard: heard.sort(),
-    out: `${text}\n${JSON.stringify(world.log)}`,
+    out: `${text}\n${JSON.stringify(world.lines)}`,
     secrets: [secret, ...secrets].filter((one) => one !== ''),
   };
 }

@@ -379,7 +379,7 @@ describe('who is told what', () => {
         body: `{"secretAccessKey":"${secret}",`,
       }),
     );
-    const everything = JSON.stringify([world.answers, world.log, await world.store.readSettings()]);
+    const everything = JSON.stringify([world.answers, world.lines, await world.store.readSettings()]);
     for (const form of [
       secret,
       encodeURIComponent(secret),
@@ -388,6 +388,6 @@ describe('who is told what', () => {
     ]) {
       expect(everything).not.toContain(form);
     }
-    expect(JSON.stringify(world.log)).not.toMatch(/X-Amz-Signature/i);
+    expect(JSON.stringify(world.lines)).not.toMatch(/X-Amz-Signature/i);
   });
 });

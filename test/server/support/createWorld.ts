@@ -16,6 +16,7 @@ import { codeOf, type Diagnosis, type Verdict } from '../../../src/diagnosis/ind
 import {
   createHandler,
   type HandlerOptions,
+  type FailureEntry,
   type LogEntry,
   type S3Init,
   type Store,
@@ -67,7 +68,10 @@ export interface World {
   account: FakeAccount;
   s3: FakeS3;
   store: Store;
-  log: LogEntry[];
+  /** The failures among `lines`. */
+  log: FailureEntry[];
+  /** All that was logged. */
+  lines: LogEntry[];
   /** All texts that went out of the backend: answers with their headers. */
   answers: string[];
   handle: (request: Request) => Promise<Response>;
@@ -109,7 +113,8 @@ export function acmeAccount(): FakeAccount {
 /** A help desk with its backend, and an AWS account that is set up as the guide says. */
 export function createWorld(options: WorldOptions = {}): World {
   const { account = acmeAccount(), store = worldStore(), clockSkew = 0, between, ...rest } = options;
-  const log: LogEntry[] = [];
+  const log: FailureEntry[] = [];
+  const lines: LogEntry[] = [];
   const answers: string[] = [];
   const s3 = createFakeS3({ account });
   const backend = createHandler({
@@ -118,7 +123,10 @@ export function createWorld(options: WorldOptions = {}): World {
     encryptionKey,
     fetch: async (url, init) => (await between?.(init, url)) ?? s3(new Request(url, init)),
     now: () => new Date(Date.now() + clockSkew),
-    log: (entry) => log.push(entry),
+    log: (entry) => {
+      lines.push(entry);
+      if (entry.event === 'failure') log.push(entry);
+    },
     ...rest,
   });
 
@@ -213,6 +221,7 @@ export function createWorld(options: WorldOptions = {}): World {
     s3,
     store,
     log,
+    lines,
     answers,
     handle,
     send,
