@@ -3,12 +3,12 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createHandler } from '@triage-ai/s3-attachments/server';
-import { openStore, readEncryptionKey } from '@triage-ai/s3-attachments/server/node';
+import { closeOnSignal, openStore, readEncryptionKey } from '@triage-ai/s3-attachments/server/node';
 import { startPractice } from './practice/startPractice.ts';
 import { contentSecurityPolicy } from './server/contentSecurityPolicy.ts';
 import { createApp } from './server/createApp.ts';
 import { createClientFiles } from './server/createClientFiles.ts';
-import { viewerOf } from './server/demoUsers.ts';
+import { askerOf } from './server/demoUsers.ts';
 import { listen } from './server/listen.ts';
 import { lockFolder } from './server/lockFolder.ts';
 import { loggedFetch } from './server/loggedFetch.ts';
@@ -42,36 +42,34 @@ async function start(): Promise<void> {
       ? ['https://*.amazonaws.com', 'https://*.amazonaws.com.cn']
       : [new URL(endpoint).origin];
 
-  answer = createApp({
-    attachments: createHandler({
-      authorize: viewerOf,
-      store,
-      encryptionKey: await readEncryptionKey({ file: join(dataDir, 'encryption.key') }),
-      basePath: '/api/s3-attachments',
-      log: writeLog,
-      // The practice S3 listens on this very machine.
-      allowPrivateEndpoints: true,
-      ...(endpoint !== null && {
-        // The practice S3 answers for AWS STS too.
-        s3: { endpoint, forcePathStyle: true, ...(practice && { stsEndpoint: `${endpoint}/` }) },
-      }),
+  const attachments = createHandler({
+    authorize: askerOf,
+    store,
+    encryptionKey: await readEncryptionKey({ file: join(dataDir, 'encryption.key') }),
+    basePath: '/api/s3-attachments',
+    // Requests are many, and `loggedFetch` names those that were refused.
+    log: (entry) => entry.event === 'request' || writeLog(entry),
+    // The practice S3 listens on this very machine.
+    allowPrivateEndpoints: true,
+    ...(endpoint !== null && {
+      // The practice S3 answers for AWS STS too.
+      s3: { endpoint, forcePathStyle: true, ...(practice && { stsEndpoint: `${endpoint}/` }) },
     }),
+  });
+  answer = createApp({
+    attachments,
     practice: practice?.api ?? null,
     pages: await createClientFiles({ folder: clientFolder, practice: practice !== null }),
     contentSecurityPolicy: contentSecurityPolicy(s3Origins),
   });
 
-  let closing = false;
-  const close = async () => {
-    if (closing) return;
-    closing = true;
-    await Promise.all([listening.close(), practice?.close()]);
-    await store.close();
-    await unlock();
-    process.exit(0);
-  };
-  process.once('SIGINT', () => void close());
-  process.once('SIGTERM', () => void close());
+  closeOnSignal(listening.servers, attachments, {
+    within: 5_000,
+    afterwards: async () => {
+      await practice?.close();
+      await unlock();
+    },
+  });
 
   writeLog({
     event: 'listening',

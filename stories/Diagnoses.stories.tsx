@@ -90,7 +90,9 @@ export const SecretUnreadable: Story = { args: { code: 'secret_unreadable' } };
 /** Checking values that the saved secret is not for. */
 export const SecretNeeded: Story = { args: { code: 'secret_needed' } };
 export const KeysRemoved: Story = { args: { code: 'keys_removed' } };
+export const CredentialsUnavailable: Story = { args: { code: 'credentials_unavailable' } };
 export const SettingsChanged: Story = { args: { code: 'settings_changed' } };
+export const MoveConflict: Story = { args: { code: 'move_conflict' } };
 
 /** A space, a slash or a line break in the key ID. */
 export const CredentialMalformed: Story = { args: { code: 'credential_malformed' } };
@@ -278,6 +280,12 @@ export const OriginNotAllowed: Story = { args: { code: 'origin_not_allowed' } };
 
 /** The attachment is gone. */
 export const NotFound: Story = { args: { code: 'not_found' } };
+
+/** More requests of one person than a minute may have. */
+export const RateLimited: Story = { args: { code: 'rate_limited' } };
+
+/** Between two versions of our own server. */
+export const ServerClosing: Story = { args: { code: 'server_closing' } };
 
 /** A fault of our own. */
 export const ServerFault: Story = { args: { code: 'server_fault' } };

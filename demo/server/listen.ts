@@ -5,6 +5,7 @@ import { StartError } from './readOptions.ts';
 /** A server on this machine's loopback addresses. */
 export interface Listening {
   port: number;
+  servers: readonly Server[];
   close(): Promise<void>;
 }
 
@@ -31,7 +32,7 @@ export async function listen(listener: RequestListener, options: ListenOptions):
     const wanted = options.port === 0 ? 0 : options.port + attempt;
     if (wanted > 65_535) break;
     const servers = await openBoth(listener, wanted, options.requestTimeout ?? 300_000);
-    if (servers) return { port: portOf(servers[0]), close: () => closeAll(servers) };
+    if (servers) return { port: portOf(servers[0]), servers, close: () => closeAll(servers) };
   }
   const last = options.port + attempts - 1;
   const ports = last > options.port ? `Ports ${options.port} to ${last} are` : `Port ${options.port} is`;

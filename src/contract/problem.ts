@@ -31,8 +31,12 @@ const statuses: Partial<Record<DiagnosisCode, number>> = {
   upload_gone: 409,
   secret_unreadable: 409,
   settings_changed: 409,
+  move_conflict: 409,
   keys_removed: 409,
+  credentials_unavailable: 503,
+  rate_limited: 429,
   server_fault: 500,
+  server_closing: 503,
   s3_unavailable: 503,
   s3_unreachable: 503,
 };

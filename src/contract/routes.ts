@@ -15,7 +15,9 @@ import {
   signedUploadSchema,
   signInputSchema,
   storedPartsSchema,
+  ticketDeletedSchema,
 } from './attachments.ts';
+import { changesSchema } from './changes.ts';
 import {
   checkReportSchema,
   connectionInputSchema,
@@ -23,6 +25,7 @@ import {
   regionFoundSchema,
   regionInputSchema,
 } from './connection.ts';
+import { moveSchema, moveStatusInputSchema, startMoveInputSchema } from './move.ts';
 import { type Path, type Paths, paths, type RouteName } from './paths.ts';
 import { settingsInputSchema, settingsSchema, statusInputSchema } from './settings.ts';
 
@@ -30,6 +33,8 @@ import { settingsInputSchema, settingsSchema, statusInputSchema } from './settin
 export interface Route extends Omit<Path, 'body' | 'response'> {
   /** One sentence for the OpenAPI document. */
   summary: string;
+  /** Takes an `Idempotency-Key`: sent again with the same one, it does the same once. */
+  keyed?: true;
   /** JSON body; `'bytes'` for a file as it is. */
   body?: z.ZodMiniType | 'bytes';
   /** JSON answer; `'bytes'` for a file (or a redirect to it); `null` for 204. */
@@ -54,6 +59,7 @@ export const commonProblems = [
   'not_permitted',
   'origin_not_allowed',
   'invalid_input',
+  'server_closing',
   'server_fault',
 ] as const satisfies readonly DiagnosisCode[];
 
@@ -63,6 +69,7 @@ const s3Problems = [
   'secret_wrong',
   'secret_unreadable',
   'keys_removed',
+  'credentials_unavailable',
   'credential_malformed',
   'credential_expired',
   'access_denied',
@@ -109,7 +116,37 @@ export const routes = {
       'Takes S3 out of use (new attachments go to the database, stored ones stay), back into use, or removes the access key. Administrators only.',
     body: statusInputSchema,
     response: settingsSchema,
-    problems: ['settings_changed', 'secret_needed', 'secret_unreadable'],
+    problems: ['settings_changed', 'secret_needed', 'secret_unreadable', 'credentials_unavailable'],
+  },
+  listChanges: {
+    ...paths.listChanges,
+    summary:
+      'Who changed what when: the newest hundred changes of the settings, the newest first. Of the secret only that it was entered, replaced or erased. Administrators only.',
+    response: changesSchema,
+    problems: [],
+  },
+  readMove: {
+    ...paths.readMove,
+    summary:
+      'Where the stored attachments are, how far a move of them has come, and which could not be moved. Administrators only.',
+    response: moveSchema,
+    problems: [],
+  },
+  startMove: {
+    ...paths.startMove,
+    summary:
+      'Begins to move all stored attachments to where new ones go; the server goes on with it by itself. Administrators only.',
+    body: startMoveInputSchema,
+    response: moveSchema,
+    problems: ['move_conflict', 'secret_unreadable', 'keys_removed', 'credentials_unavailable'],
+  },
+  changeMoveStatus: {
+    ...paths.changeMoveStatus,
+    summary:
+      'Pauses the move, or lets it go on and tries again what could not be moved. May be called again. Administrators only.',
+    body: moveStatusInputSchema,
+    response: moveSchema,
+    problems: ['move_conflict', 'secret_unreadable', 'keys_removed', 'credentials_unavailable'],
   },
   checkConnection: {
     ...paths.checkConnection,
@@ -117,14 +154,14 @@ export const routes = {
       'Checks values, saved or not, by asking S3; as JSON at the end, or as application/x-ndjson step by step. Writes and deletes one test object. Administrators only.',
     body: connectionInputSchema,
     response: checkReportSchema,
-    problems: [],
+    problems: ['rate_limited'],
   },
   detectRegion: {
     ...paths.detectRegion,
     summary: 'Asks S3, without a key, in which region a bucket is. Administrators only.',
     body: regionInputSchema,
     response: regionFoundSchema,
-    problems: [],
+    problems: ['rate_limited'],
   },
   signProof: {
     ...paths.signProof,
@@ -133,8 +170,10 @@ export const routes = {
     body: connectionInputSchema,
     response: proofSchema,
     problems: [
+      'rate_limited',
       'secret_needed',
       'secret_unreadable',
+      'credentials_unavailable',
       'bucket_name_invalid',
       'region_wrong',
       'credential_malformed',
@@ -154,9 +193,10 @@ export const routes = {
   signUploads: {
     ...paths.signUploads,
     summary: 'Asks for the right to send files: presigned URLs, or the database while S3 is not in use.',
+    keyed: true,
     body: signInputSchema,
     response: z.object({ uploads: z.array(signedUploadSchema) }),
-    problems: ['secret_unreadable'],
+    problems: ['rate_limited', 'secret_unreadable', 'credentials_unavailable'],
   },
   uploadContent: {
     ...paths.uploadContent,
@@ -184,14 +224,21 @@ export const routes = {
       'Begins an upload in parts, or begins it anew, and signs the first parts; says so where the file has to be sent whole.',
     body: multipartInputSchema,
     response: multipartSchema,
-    problems: ['not_found', 'file_too_large', 'put_not_allowed', ...s3Problems],
+    problems: ['rate_limited', 'not_found', 'file_too_large', 'put_not_allowed', ...s3Problems],
   },
   signParts: {
     ...paths.signParts,
     summary: 'Asks for the right to send parts of an upload that was begun: presigned URLs.',
     body: partsInputSchema,
     response: z.object({ parts: z.array(signedPartSchema) }),
-    problems: ['not_found', 'upload_gone', 'secret_unreadable', 'keys_removed'],
+    problems: [
+      'rate_limited',
+      'not_found',
+      'upload_gone',
+      'secret_unreadable',
+      'keys_removed',
+      'credentials_unavailable',
+    ],
   },
   listParts: {
     ...paths.listParts,
@@ -205,12 +252,19 @@ export const routes = {
       'Tells what the browser saw of a failed transfer, and answers with the cause as far as this caller may see it.',
     body: failureReportSchema,
     response: z.object({ verdict: verdictSchema }),
-    problems: ['not_found'],
+    problems: ['rate_limited', 'not_found'],
   },
   listAttachments: {
     ...paths.listAttachments,
     summary: 'The attachments of a ticket, oldest first.',
     response: z.object({ attachments: z.array(attachmentSchema) }),
+    problems: [],
+  },
+  deleteTicketAttachments: {
+    ...paths.deleteTicketAttachments,
+    summary:
+      'Deletes everything that a ticket has, drafts of anybody’s and what is still on its way included: for a ticket that goes. Nothing of it is seen any more once this is answered; what S3 still has of it is deleted after that, however long S3 refuses or is down. May be called again.',
+    response: ticketDeletedSchema,
     problems: [],
   },
   listDraft: {
@@ -229,7 +283,7 @@ export const routes = {
   readContent: {
     ...paths.readContent,
     summary: 'The bytes of an attachment: from the database, or a redirect to S3.',
-    problems: ['not_found', 'secret_unreadable', 'keys_removed'],
+    problems: ['not_found', 'secret_unreadable', 'keys_removed', 'credentials_unavailable'],
   },
   deleteAttachment: {
     ...paths.deleteAttachment,

@@ -28,6 +28,8 @@ export const facts = {
   secret_needed: {},
   /** The access key was taken out of the settings. */
   keys_removed: {},
+  /** The server brings the access key by itself, and cannot get it. `gone`: it does not bring one any more. */
+  credentials_unavailable: { problem: z.enum(['failed', 'timeout', 'malformed', 'expired', 'gone']) },
   credential_malformed: { accessKeyId: maybe },
   credential_expired: {},
   credential_temporary: { accessKeyId: maybe },
@@ -115,11 +117,16 @@ export const facts = {
   malformed_response: { status: z.number() },
   /** Somebody else saved meanwhile. */
   settings_changed: {},
+  /** New attachments go the other way by now, or a move the other way runs. */
+  move_conflict: { problem: z.enum(['s3_not_in_use', 's3_in_use', 'running']) },
   invalid_input: { issues: z.array(z.object({ path: text, message: text })).check(z.maxLength(50)) },
   signed_out: {},
   not_permitted: {},
   origin_not_allowed: { origin: maybe },
   not_found: {},
+  /** `retryAfter`: seconds. */
+  rate_limited: { retryAfter: z.number() },
+  server_closing: {},
   server_fault: {},
 } satisfies Record<string, Record<string, z.ZodMiniType>>;
 

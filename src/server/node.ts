@@ -7,6 +7,12 @@ import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { dirname } from 'node:path';
 
+export { credentialsFromEnv } from './node/credentialsFromEnv.ts';
+export {
+  type ClosableServer,
+  closeOnSignal,
+  type CloseOnSignalOptions,
+} from './node/closeOnSignal.ts';
 export { createS3Fetch, type S3FetchOptions } from './node/createS3Fetch.ts';
 export { isPublicAddress } from './node/isPublicAddress.ts';
 export { createPgliteStore, type PgliteStoreOptions } from './store/createPgliteStore.ts';

@@ -1,4 +1,4 @@
-import { type Diagnosis, DiagnosisError, type Where } from '../diagnosis/index.ts';
+import { type Diagnosis, DiagnosisError, type DiagnosisOf, type Where } from '../diagnosis/index.ts';
 
 const where = (
   place: Extract<Where, { kind: 'elsewhere' }>['place'],
@@ -27,6 +27,12 @@ export const refusals = {
   /** What was begun in parts is not there any more: it has to begin again. */
   uploadGone: () => new DiagnosisError({ code: 'upload_gone', ...where('try-again') }),
   secretUnreadable: () => new DiagnosisError(secretUnreadable()),
+  /** `seconds` until the next request is taken. */
+  rateLimited: (seconds: number) =>
+    new DiagnosisError({ code: 'rate_limited', retryAfter: seconds, ...where('try-again') }, seconds),
+  /** Another process, or this one's successor, takes the request: `seconds` are for it to be there. */
+  serverClosing: (seconds: number) =>
+    new DiagnosisError({ code: 'server_closing', ...where('try-again') }, seconds),
   /** Who saves must look at what is saved by now. */
   settingsChanged: () => new DiagnosisError({ code: 'settings_changed', ...where('app') }),
 };
@@ -45,6 +51,11 @@ export function secretUnreadable(): Diagnosis {
   };
 }
 
+/** New attachments go the other way by now, or a move the other way runs. */
+export function moveConflict(problem: DiagnosisOf<'move_conflict'>['problem']): Diagnosis {
+  return { code: 'move_conflict', problem, ...where('app') };
+}
+
 /** No saved secret belongs to these values. */
 export function secretNeeded(): Diagnosis {
   return {
@@ -61,6 +72,21 @@ export function keysRemoved(): Diagnosis {
     where: [
       { kind: 'field', field: 'accessKeyId' },
       { kind: 'field', field: 'secretAccessKey' },
+    ],
+    certainty: 'certain',
+  };
+}
+
+/** The server was to bring the access key by itself, and has none. `gone`: it does not bring one any more. */
+export function credentialsUnavailable(
+  problem: DiagnosisOf<'credentials_unavailable'>['problem'],
+): Diagnosis {
+  return {
+    code: 'credentials_unavailable',
+    problem,
+    where: [
+      ...(problem === 'gone' ? [{ kind: 'field', field: 'secretAccessKey' } as const] : []),
+      { kind: 'elsewhere', place: 'app' },
     ],
     certainty: 'certain',
   };

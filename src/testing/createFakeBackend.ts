@@ -1,5 +1,14 @@
 import { type BodyOf, routes } from '../contract/index.ts';
-import { createHandler, createMemoryStore, type LogEntry, type Store, type Viewer } from '../server/index.ts';
+import {
+  type CredentialProvider,
+  createHandler,
+  createMemoryStore,
+  type LogEntry,
+  logToConsole,
+  type RateLimits,
+  type Store,
+  type Viewer,
+} from '../server/index.ts';
 import { createFakeS3, documentedAccount, type FakeAccount, type FakeS3 } from './s3/index.ts';
 import { toRequest } from './toRequest.ts';
 
@@ -14,9 +23,14 @@ export interface FakeBackendOptions {
   /** Where the fake S3 answers, as an origin. @default 'https://s3.practice.test' */
   endpoint?: string;
   store?: Store;
+  /** Brings the access key, so that `configure` saves none. @default one in the settings */
+  credentials?: CredentialProvider;
   /** Seconds. @default as in `createHandler` */
   urlLifetime?: number;
+  /** @default what went wrong, on the console */
   log?: (entry: LogEntry) => void;
+  /** @default as in `createHandler` */
+  rateLimits?: RateLimits | false;
 }
 
 /** The real backend over a fake S3, without a socket. */
@@ -31,6 +45,8 @@ export interface FakeBackend {
   configure: (over?: Partial<BodyOf<'saveSettings'>>) => Promise<void>;
   /** Takes S3 into use or out of it, or removes the access key, as if an administrator had clicked. */
   changeStatus: (status: BodyOf<'changeStatus'>['status']) => Promise<void>;
+  /** Goes on with the move that runs, until it is at its end or is paused. */
+  move: () => Promise<unknown>;
 }
 
 /** An administrator who may read and write every ticket. */
@@ -69,7 +85,9 @@ export function createFakeBackend(options: FakeBackendOptions = {}): FakeBackend
       fetch: (url, init) => s3(toRequest(url, init)),
       // Whatever host is asked, the fake answers: nothing leads anywhere.
       allowPrivateEndpoints: true,
-      ...(options.log ? { log: options.log } : {}),
+      log: options.log ?? ((entry) => (entry.level === 'info' ? undefined : logToConsole(entry))),
+      ...(options.rateLimits === undefined ? {} : { rateLimits: options.rateLimits }),
+      ...(options.credentials ? { credentials: options.credentials } : {}),
       ...(options.urlLifetime ? { urlLifetime: options.urlLifetime } : {}),
     });
   async function asAdministrator(name: 'saveSettings' | 'changeStatus', body: object): Promise<void> {
@@ -84,8 +102,10 @@ export function createFakeBackend(options: FakeBackendOptions = {}): FakeBackend
     if (!response.ok) throw new Error(`The fake backend refused ${name}: ${await response.text()}`);
   }
 
+  const handle = make(() => viewer);
   return {
-    handle: make(() => viewer),
+    handle,
+    move: handle.move,
     s3,
     store,
     basePath,
@@ -96,8 +116,9 @@ export function createFakeBackend(options: FakeBackendOptions = {}): FakeBackend
       await asAdministrator('saveSettings', {
         bucket: bucket?.name,
         region: bucket?.region,
-        accessKeyId: key?.accessKeyId,
-        secretAccessKey: key?.secretAccessKey,
+        ...(options.credentials
+          ? {}
+          : { accessKeyId: key?.accessKeyId, secretAccessKey: key?.secretAccessKey }),
         ...over,
       });
     },

@@ -34,6 +34,11 @@ export const examples: { [C in DiagnosisCode]: Of<C> } = {
   },
   secret_malformed: { code: 'secret_malformed', ...likely(field('secretAccessKey')) },
   secret_unreadable: { code: 'secret_unreadable', ...certain(field('secretAccessKey')) },
+  credentials_unavailable: {
+    code: 'credentials_unavailable',
+    problem: 'failed',
+    ...certain(at('app')),
+  },
   keys_removed: {
     code: 'keys_removed',
     where: [
@@ -334,6 +339,7 @@ export const examples: { [C in DiagnosisCode]: Of<C> } = {
     where: [{ kind: 'elsewhere', place: 'app' }],
     certainty: 'certain',
   },
+  move_conflict: { code: 'move_conflict', problem: 's3_not_in_use', ...certain(at('app')) },
   invalid_input: {
     code: 'invalid_input',
     issues: [{ path: 'bucket', message: 'bucket_name' }],
@@ -343,5 +349,7 @@ export const examples: { [C in DiagnosisCode]: Of<C> } = {
   not_permitted: { code: 'not_permitted', ...certain(at('app')) },
   origin_not_allowed: { code: 'origin_not_allowed', origin, ...certain(at('app')) },
   not_found: { code: 'not_found', ...certain(at('app')) },
+  rate_limited: { code: 'rate_limited', retryAfter: 12, ...certain(at('try-again')) },
+  server_closing: { code: 'server_closing', ...certain(at('try-again')) },
   server_fault: { code: 'server_fault', ...certain(at('app')) },
 };

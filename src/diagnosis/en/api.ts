@@ -7,6 +7,22 @@ export const api = {
     cause: 'What you entered was made from settings that are no longer the saved ones, so nothing was saved.',
     remedy: ['Compare what you entered with what is saved now, then save again.'],
   }),
+  move_conflict: (d) => ({
+    title: 'Attachments cannot be moved this way now',
+    cause: {
+      s3_not_in_use:
+        'S3 is out of use: new attachments go to the database, and those in the database stay there.',
+      s3_in_use: 'S3 is in use: new attachments go to the bucket, and those in the bucket stay there.',
+      running: 'They are being moved the other way at the moment.',
+    }[d.problem],
+    remedy: [
+      {
+        s3_not_in_use: 'Enable S3 storage, then move them.',
+        s3_in_use: 'Disable S3 storage, then move them.',
+        running: 'Pause that move first.',
+      }[d.problem],
+    ],
+  }),
   invalid_input: (d) =>
     d.issues.some(({ path }) => path === 'keyPrefix')
       ? {
@@ -29,6 +45,11 @@ export const api = {
             cause: `The server refused what was sent as ${[...new Set(d.issues.map(({ path }) => `“${path}”`))].join(', ') || 'this request'}.`,
             remedy: ['Correct it and try again.'],
           },
+  server_closing: () => ({
+    title: 'The server is being restarted',
+    cause: 'It finishes what it has begun and takes nothing new.',
+    remedy: ['Try again in a few seconds.'],
+  }),
   origin_not_allowed: (d) => ({
     title: 'The server does not take requests from this site',
     cause: `${d.origin ?? 'The page’s origin'} is not on the list of origins that the server allows.`,

@@ -14,7 +14,7 @@ type Open = {
  * when there is no network to load the others from. What only the settings' form is answered with is not among them.
  */
 export type OpenCode =
-  | Exclude<Open, 'settings_changed' | 'invalid_input'>
+  | Exclude<Open, 'settings_changed' | 'move_conflict' | 'invalid_input'>
   | 'malformed_response'
   | 'server_fault';
 
@@ -69,6 +69,11 @@ export const open: Pick<DiagnosisMessages, OpenCode> = {
     title: 'The server gave an answer that we cannot read',
     cause: `It came with the status ${d.status} and is not in the agreed form. A proxy may stand in between.`,
     remedy: ['Try again. If it stays, tell who runs the server.'],
+  }),
+  rate_limited: (d) => ({
+    title: 'That was a lot at once',
+    cause: 'The server takes only so many requests of one person in a minute.',
+    remedy: [`Try again in ${d.retryAfter} s.`],
   }),
   server_fault: () => ({
     title: 'Something went wrong on our side',

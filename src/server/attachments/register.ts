@@ -28,7 +28,6 @@ export async function register(
 ): Promise<Completed> {
   const { store, health } = backend;
   const row = await findAttachment(backend, attachmentId, viewer, 'write');
-  if (row.status === 'deleting') throw refusals.notFound();
   // What is stored stays stored; without a key S3 is not asked about it again.
   const keyless = (await store.readSettings())?.status === 'keys_removed';
   const asked = row.status === 'pending' || !keyless ? look(backend, row, parts) : Promise.resolve(null);
@@ -38,6 +37,7 @@ export async function register(
     throw error;
   });
   const first = await store.moveAttachment(row.id, ['pending'], 'stored');
+  if (first) backend.metrics.count('s3a_files_stored_total', { stored_in: row.storedIn });
   // Already stored: the same answer again. Withdrawn in the meantime: nothing is stored.
   if (!first && !(await store.moveAttachment(row.id, ['stored'], 'stored'))) {
     // It was joined after it had been deleted.

@@ -39,8 +39,8 @@ export function withoutSecrets(text: string): string {
       .replace(/X-Amz-[^\s&"'<>]+/gi, 'X-Amz-…')
       // user:password@ of an address; a password may hold an @ itself.
       .replace(/\b([a-z][a-z\d+.-]*:\/\/)[^\s"'<>]*@/gi, '$1…@')
-      // PostgreSQL's own words end with the value that it did not like.
-      .replace(/(:\s*)"[^"]*"$/s, '$1"…"')
+      // PostgreSQL's own words name the value that it did not like.
+      .replace(/(:\s+)"[^"]*"/g, '$1"…"')
       .replace(/(=\()[^)]*\)/g, '$1…)')
       // Before the general rule for values, so that a header's second word goes too.
       .replace(/\b(bearer|basic)\s+[^\s"',;]+/gi, '$1 …')
