@@ -19,3 +19,10 @@ export function viewerOf(request: Request): Viewer {
     ? demoUsers[chosen as keyof typeof demoUsers]
     : demoUsers.administrator;
 }
+
+/** The same; the name `nobody` is nobody, as who is signed out would be in a real host. */
+export function askerOf(request: Request): Viewer | null {
+  return /(?:^|;\s*)demo_user=nobody(?:;|$)/.test(request.headers.get('cookie') ?? '')
+    ? null
+    : viewerOf(request);
+}

@@ -177,12 +177,28 @@ const table: Record<string, { file: string; allowed: string[]; refused: string[]
       "import { createServer } from 'node:http';",
     ],
   },
+  conformance: {
+    file: 'src/conformance/runConformance.ts',
+    allowed: [
+      "import { a } from '../client/index.ts';",
+      "import { a } from '../contract/index.ts';",
+      "import { z } from 'zod/mini';",
+    ],
+    refused: [
+      "import { a } from '../server/index.ts';",
+      "import { a } from '../testing/index.ts';",
+      "import { useState } from 'react';",
+      "import { Hono } from 'hono';",
+      "import { readFile } from 'node:fs/promises';",
+    ],
+  },
   'the door': {
     file: 'src/index.ts',
     allowed: ["export { a } from './components/index.ts';", "export { a } from './client/index.ts';"],
     refused: [
       "export { a } from './server/index.ts';",
       "export { a } from './testing/index.ts';",
+      "export { a } from './conformance/index.ts';",
       "export { a } from './components/S3SettingsPanel.tsx';",
       "import 'react';",
     ],
@@ -212,6 +228,7 @@ const everyRoom = [
   'components',
   'server',
   'testing',
+  'conformance',
 ];
 for (const room of everyRoom) {
   table[room]?.refused.push(
