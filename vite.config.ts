@@ -76,6 +76,7 @@ export default defineConfig({
         'client/index': here('src/client/index.ts'),
         'engine/index': here('src/engine/index.ts'),
         'engine/hash/hashWorker': here('src/engine/hash/hashWorker.ts'),
+        cli: here('src/cli.ts'),
         'server/index': here('src/server/index.ts'),
         'server/node': here('src/server/node.ts'),
         'testing/index': here('src/testing/index.ts'),
@@ -104,7 +105,13 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/journeys/**', 'test/package/**', 'test/bench/**', '**/*.browser.test.*'],
+          exclude: [
+            'test/journeys/**',
+            'test/crash/**',
+            'test/package/**',
+            'test/bench/**',
+            '**/*.browser.test.*',
+          ],
         },
       },
       {
@@ -116,6 +123,18 @@ export default defineConfig({
           include: existsSync('/usr/lib/postgresql') ? ['test/server/**/*.test.ts'] : [],
           globalSetup: here('test/support/providePostgres.ts'),
           // A new database takes a moment, and a busy machine several.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'pglite',
+          environment: 'node',
+          include: ['test/server/**/*.test.ts'],
+          globalSetup: here('test/support/providePglite.ts'),
+          // It computes in the test's own process, and seconds on a busy machine.
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -145,6 +164,18 @@ export default defineConfig({
           environment: 'node',
           include: ['test/journeys/**/*.test.ts'],
           testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'crash',
+          environment: 'node',
+          include: ['test/crash/**/*.test.ts'],
+          // As long as it takes, which is as many kills as are asked for.
+          testTimeout: 0,
           hookTimeout: 120_000,
           fileParallelism: false,
         },

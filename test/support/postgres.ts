@@ -15,6 +15,8 @@ export interface Postgres {
   createDatabase(): Promise<string>;
   /** Runs SQL there as its owner. Returns what psql prints, unadorned. */
   sql(url: string, text: string): Promise<string>;
+  /** All that is in a database, as pg_dump writes it. */
+  dump(url: string): Promise<string>;
   /** Ends it and removes its data. */
   stop(): Promise<void>;
 }
@@ -88,6 +90,8 @@ export async function startPostgres(): Promise<Postgres> {
     url,
     sql,
     createDatabase: () => databaseIn(url),
+    dump: async (of) =>
+      (await run(join(bin, 'pg_dump'), ['--inserts', `--dbname=${of}`], { maxBuffer: 1024 ** 3 })).stdout,
     async stop() {
       // Fast shutdown: whoever is still connected is sent away.
       await run(...as(join(bin, 'pg_ctl'), ['-D', data, 'stop', '-m', 'fast']), { cwd: folder });

@@ -189,10 +189,15 @@ export async function createBucket(rgw: Rgw, bucket: string, user = rgw.owner): 
   await ask(rgw, 'CreateBucket', `/${bucket}`, { method: 'PUT' }, user);
 }
 
+/** Removes an object, or nothing where none is. */
+export async function deleteObject(rgw: Rgw, bucket: string, key: string, user = rgw.owner): Promise<void> {
+  await ask(rgw, 'DeleteObject', objectPath(bucket, key), { method: 'DELETE' }, user);
+}
+
 /** Removes a bucket with all that lies in it. */
 export async function deleteBucket(rgw: Rgw, bucket: string): Promise<void> {
   for (let keys = await listKeys(rgw, bucket); keys.length > 0; keys = await listKeys(rgw, bucket)) {
-    for (const key of keys) await ask(rgw, 'DeleteObject', objectPath(bucket, key), { method: 'DELETE' });
+    for (const key of keys) await deleteObject(rgw, bucket, key);
   }
   await ask(rgw, 'DeleteBucket', `/${bucket}`, { method: 'DELETE' });
 }
@@ -303,11 +308,17 @@ export async function headObject(
   };
 }
 
-/** The first thousand keys in a bucket, as `owner` sees them. */
+/** The keys in a bucket, as `owner` sees them. */
 export async function listKeys(rgw: Rgw, bucket: string): Promise<string[]> {
-  const response = await ask(rgw, 'ListObjectsV2', `/${bucket}?list-type=2&encoding-type=url`);
-  const xml = await response.text();
-  return [...xml.matchAll(/<Key>([^<]*)<\/Key>/g)].map(([, key]) => decodeURIComponent(key ?? ''));
+  const keys: string[] = [];
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const page = after && `&continuation-token=${encodeURIComponent(after)}`;
+    const response = await ask(rgw, 'ListObjectsV2', `/${bucket}?list-type=2&encoding-type=url${page}`);
+    const xml = await response.text();
+    for (const [, key] of xml.matchAll(/<Key>([^<]*)<\/Key>/g)) keys.push(decodeURIComponent(key ?? ''));
+    after = /<NextContinuationToken>([^<]*)</.exec(xml)?.[1];
+  }
+  return keys;
 }
 
 /** The keys of all uploads in parts that are open in a bucket, as its owner sees it. */

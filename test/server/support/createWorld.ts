@@ -17,10 +17,10 @@ import {
   createHandler,
   type HandlerOptions,
   type FailureEntry,
+  type Handler,
   type LogEntry,
   type S3Init,
   type Store,
-  type Viewer,
 } from '../../../src/server/index.ts';
 import {
   createFakeS3,
@@ -28,21 +28,10 @@ import {
   type FakeAccount,
   type FakeS3,
 } from '../../../src/testing/s3/index.ts';
+import { type Role, viewers } from './viewers.ts';
 import { worldStore } from './worldStore.ts';
 
-/** Who asks. The reader may read every ticket and write none. The customer belongs to ticket 2 and to no other. */
-export type Role = 'administrator' | 'agent' | 'reader' | 'customer' | 'nobody';
-
-const everywhere = { mayRead: () => true, mayWrite: () => true };
-const onTicket2 = (ticketId: string) => ticketId === '2';
-
-export const viewers: Record<Role, Viewer | null> = {
-  administrator: { id: 'ada', administrator: true, ...everywhere },
-  agent: { id: 'gil', administrator: false, ...everywhere },
-  reader: { id: 'rae', administrator: false, mayRead: () => true, mayWrite: () => false },
-  customer: { id: 'cleo', administrator: false, mayRead: onTicket2, mayWrite: onTicket2 },
-  nobody: null,
-};
+export { type Role, viewers };
 
 export const secret = 'wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY';
 export const saved = { bucket: 'acme-triage', region: 'eu-central-1', accessKeyId: 'AKIAACMETRIAGE234567' };
@@ -58,6 +47,10 @@ export interface Seen {
 export interface WorldOptions extends Partial<Omit<HandlerOptions, 'authorize'>> {
   account?: FakeAccount;
   store?: Store;
+  /** An S3 that is there already, as of another process of the same backend. */
+  sharedS3?: FakeS3;
+  /** What time it is for the server and for S3, in ms. @default Date.now */
+  clock?: () => number;
   /** The server's clock against S3's, in ms. */
   clockSkew?: number;
   /** Stands between the server and S3: gives an answer in its stead, throws for none at all, or lets the request through. */
@@ -74,6 +67,7 @@ export interface World {
   lines: LogEntry[];
   /** All texts that went out of the backend: answers with their headers. */
   answers: string[];
+  backend: Handler;
   handle: (request: Request) => Promise<Response>;
   send: (role: Role, name: RouteName, input?: Input) => Promise<Response>;
   call: <N extends RouteName>(role: Role, name: N, input?: Input<N>) => Promise<ResponseOf<N>>;
@@ -112,17 +106,19 @@ export function acmeAccount(): FakeAccount {
 
 /** A help desk with its backend, and an AWS account that is set up as the guide says. */
 export function createWorld(options: WorldOptions = {}): World {
-  const { account = acmeAccount(), store = worldStore(), clockSkew = 0, between, ...rest } = options;
+  const { store = worldStore(), clock = () => Date.now(), clockSkew = 0, between, ...given } = options;
+  const { account: own = acmeAccount(), sharedS3, ...rest } = given;
+  const s3 = sharedS3 ?? createFakeS3({ account: own, now: clock });
+  const { account } = s3;
   const log: FailureEntry[] = [];
   const lines: LogEntry[] = [];
   const answers: string[] = [];
-  const s3 = createFakeS3({ account });
   const backend = createHandler({
     authorize: (request) => viewers[(request.headers.get('x-role') ?? 'nobody') as Role],
     store,
     encryptionKey,
     fetch: async (url, init) => (await between?.(init, url)) ?? s3(new Request(url, init)),
-    now: () => new Date(Date.now() + clockSkew),
+    now: () => new Date(clock() + clockSkew),
     log: (entry) => {
       lines.push(entry);
       if (entry.event === 'failure') log.push(entry);
@@ -223,6 +219,7 @@ export function createWorld(options: WorldOptions = {}): World {
     log,
     lines,
     answers,
+    backend,
     handle,
     send,
     call,

@@ -1,13 +1,26 @@
-import { inject } from 'vitest';
+import { inject, onTestFinished, TestRunner } from 'vitest';
 import { createMemoryStore, type Store } from '../../../src/server/index.ts';
 import { createPostgresStore } from '../../../src/server/node.ts';
 import { databaseIn } from '../../support/postgres.ts';
+import { type BorrowedPglite, borrowPglite } from './borrowPglite.ts';
 
-/** The store of a world that names none: in memory; where the run is given a PostgreSQL, an empty database of its own there. */
+/**
+ * The store of a world that names none: in memory; where the run is given a PostgreSQL, an empty database of its own there; where
+ * it is given a PGlite, one for itself, that the worlds of later tests get emptied.
+ */
 export function worldStore(): Store {
   const url = inject('postgres');
-  if (!url) return createMemoryStore();
-  return deferred(async () => createPostgresStore({ url: await databaseIn(url), connections: 4 }));
+  if (url) return deferred(async () => createPostgresStore({ url: await databaseIn(url), connections: 4 }));
+  const file = inject('pglite');
+  return file ? inPglite(file) : createMemoryStore();
+}
+
+function inPglite(file: string): Store {
+  let borrowing: Promise<BorrowedPglite> | undefined;
+  // What is made outside of a test serves several of them, and of tests that run side by side nobody knows whose it is.
+  const test = TestRunner.getCurrentTest();
+  if (test && !test.concurrent) onTestFinished(async () => (await borrowing)?.giveBack());
+  return deferred(async () => (await (borrowing ??= borrowPglite(file))).store);
 }
 
 /** A store that is opened when it is first asked for something. */
