@@ -8,7 +8,8 @@ const value = z.string().check(z.maxLength(2048));
 export const connectionInputSchema = z.object({
   bucket: value,
   region: value,
-  accessKeyId: value,
+  /** Left out or empty exactly where the server brings the access key by itself. */
+  accessKeyId: z.optional(value),
   /** Left out: the saved one, if bucket, access key ID and endpoint are those that it was saved for. */
   secretAccessKey: z.optional(value),
   /** Left out or empty: Amazon S3, or what the backend was started with. */

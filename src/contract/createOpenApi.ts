@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { diagnosisSchema, verdictSchema, whereSchema } from '../diagnosis/index.ts';
+import { changeSchema } from './changes.ts';
 import { checkEventSchema, checkStepSchema } from './connection.ts';
 import { attachmentSchema, fileSchema, targetSchema, ticketIdSchema } from './attachments.ts';
+import { moveSchema } from './move.ts';
 import { problemSchema, problemType, statusOf } from './problem.ts';
 import { settingsInputSchema, settingsSchema } from './settings.ts';
 import type { RouteName } from './paths.ts';
@@ -21,7 +23,7 @@ export function createOpenApi(version: string): object {
       title: '@triage-ai/s3-attachments',
       version,
       description:
-        'What a backend serves so that the settings panel and the uploader work. Times are ISO 8601, sizes are bytes. Refusals are problem+json (RFC 9457) with a verdict.',
+        'What a backend serves so that the settings panel and the uploader work. Times are ISO 8601, sizes are bytes. Refusals are problem+json (RFC 9457) with a verdict. Whether a backend keeps all of it is found out by `npx s3-attachments conformance URL`, which comes with the npm package of this name.',
     },
     paths,
     components: { schemas: createSchemas(registry) },
@@ -50,9 +52,11 @@ const named = {
   Problem: problemSchema,
   CheckStep: checkStepSchema,
   CheckEvent: checkEventSchema,
+  Change: changeSchema,
   Settings: settingsSchema,
   SettingsInput: settingsInputSchema,
   Attachment: attachmentSchema,
+  Move: moveSchema,
   File: fileSchema,
   UploadTarget: targetSchema,
 };
@@ -72,6 +76,13 @@ function content(type: z.ZodMiniType | 'bytes', registry: Registry) {
   if (type === 'bytes') return { 'application/octet-stream': {} };
   return { 'application/json': { schema: { $ref: uri(registry.get(type)?.id ?? '') } } };
 }
+
+const contentAnswers = {
+  206: { description: 'The attachment lies in the database: the one range of bytes that was asked for.' },
+  302: { description: 'The attachment lies in S3: its link.' },
+  304: { description: 'The attachment lies in the database, and is what If-None-Match names.' },
+  416: { description: 'The attachment lies in the database and has no such bytes.' },
+};
 
 function operation(name: string, route: Route, registry: Registry) {
   // Ids of tickets and of attachments are alike.
@@ -96,16 +107,19 @@ function operation(name: string, route: Route, registry: Registry) {
   return {
     operationId: name,
     summary: route.summary,
-    parameters: [...route.path.matchAll(/:(\w+)/g)].map(([, param]) => ({
-      name: param,
-      in: 'path',
-      required: true,
-      schema,
-    })),
+    parameters: [
+      ...[...route.path.matchAll(/:(\w+)/g)].map(([, param]) => ({
+        name: param,
+        in: 'path',
+        required: true,
+        schema,
+      })),
+      ...(route.keyed ? [idempotencyKey] : []),
+    ],
     ...(route.body ? { requestBody: { required: true, content: content(route.body, registry) } } : {}),
     responses: {
       ...success,
-      ...(name === 'readContent' ? { 302: { description: 'The attachment lies in S3: its link.' } } : {}),
+      ...(name === 'readContent' ? contentAnswers : {}),
       ...Object.fromEntries(
         [...refusals]
           .sort(([a], [b]) => a - b)
@@ -120,3 +134,12 @@ function operation(name: string, route: Route, registry: Registry) {
     },
   };
 }
+
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description:
+    'For one request, however often it is sent: with the same body the same attachments are given again, signed anew; with another body, or when one of them was registered or withdrawn since, it is refused as invalid_input at `idempotency-key`. Each user has keys of their own; one lasts a day.',
+  schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,255}$' },
+};

@@ -21,6 +21,15 @@ export {
   type UploadTarget,
 } from './attachments.ts';
 export {
+  type Change,
+  type ChangedField,
+  changedFieldSchema,
+  changeSchema,
+  changesSchema,
+  type Deed,
+  deedSchema,
+} from './changes.ts';
+export {
   type CheckEvent,
   checkEventSchema,
   type CheckReport,
@@ -41,6 +50,17 @@ export {
 } from './connection.ts';
 export { createOpenApi } from './createOpenApi.ts';
 export { maxParts, maxPutSize, minPartSize } from './limits.ts';
+export {
+  type Move,
+  type MoveFailure,
+  moveFailureSchema,
+  moveSchema,
+  type MoveState,
+  moveStateSchema,
+  moveStatusInputSchema,
+  moveTargetSchema,
+  startMoveInputSchema,
+} from './move.ts';
 export { ndjsonType, type ParamsOf, type Path, pathOf, paths, type RouteName } from './paths.ts';
 export { type Problem, problemSchema, problemType, statusOf, toProblem } from './problem.ts';
 export { reportOn } from './reportOn.ts';
@@ -59,6 +79,8 @@ export {
   regionSchema,
   type SavedSettings,
   secretAccessKeySchema,
+  type ServerKey,
+  serverKeySchema,
   type Settings,
   type SettingsInput,
   type SettingsIssue,

@@ -21,6 +21,10 @@ export const paths = {
   readSettings: { method: 'GET', path: '/settings', response: 'json' },
   saveSettings: { method: 'PUT', path: '/settings', body: 'json', response: 'json' },
   changeStatus: { method: 'POST', path: '/settings/status', body: 'json', response: 'json' },
+  listChanges: { method: 'GET', path: '/settings/changes', response: 'json' },
+  readMove: { method: 'GET', path: '/move', response: 'json' },
+  startMove: { method: 'POST', path: '/move', body: 'json', response: 'json' },
+  changeMoveStatus: { method: 'POST', path: '/move/status', body: 'json', response: 'json' },
   checkConnection: {
     method: 'POST',
     path: '/connection/check',
@@ -55,6 +59,7 @@ export const paths = {
     response: 'json',
   },
   listAttachments: { method: 'GET', path: '/tickets/:ticketId/attachments', response: 'json' },
+  deleteTicketAttachments: { method: 'DELETE', path: '/tickets/:ticketId/attachments', response: 'json' },
   listDraft: { method: 'GET', path: '/tickets/:ticketId/drafts/:draftId/attachments', response: 'json' },
   sendDraft: {
     method: 'POST',

@@ -90,7 +90,8 @@ export type Links = z.infer<typeof linksSchema>;
 export const settingsInputSchema = z.object({
   bucket: bucketSchema,
   region: regionSchema,
-  accessKeyId: accessKeyIdSchema,
+  /** Left out, with the secret, exactly where the server brings the access key by itself. */
+  accessKeyId: z.optional(accessKeyIdSchema),
   /** Left out: the saved one stays, if the access key ID is the one that it was saved for. */
   secretAccessKey: z.optional(secretAccessKeySchema),
   /** Each of these that is left out stays as it is saved. @default Amazon S3, virtual-hosted, no prefix, public links */
@@ -109,6 +110,7 @@ export const settingsInputSchema = z.object({
 
 /** The values where no saved secret can stand in: the first time, and for another access key. */
 export const completeSettingsInputSchema = z.extend(settingsInputSchema, {
+  accessKeyId: accessKeyIdSchema,
   secretAccessKey: secretAccessKeySchema,
 });
 
@@ -176,8 +178,27 @@ const accessKey = {
   secretSavedAt: moment,
 };
 
-/** What the server tells of the settings. The secret is write-only and is in no answer. */
-export const settingsSchema = z.discriminatedUnion('status', [
+const from = z.enum(['environment', 'provider']);
+
+/** An access key that the server brings by itself, from its environment or from a provider such as a role: none is entered or saved. */
+export const serverKeySchema = z.discriminatedUnion('status', [
+  /** A temporary one is another one from time to time. */
+  z.object({ status: z.literal('ready'), from, accessKeyId: z.string() }),
+  /** The server cannot get it. */
+  z.object({ status: z.literal('failed'), from, diagnosis: diagnosisSchema }),
+]);
+
+/** An access key that the server brings by itself. */
+export type ServerKey = z.infer<typeof serverKeySchema>;
+
+/** As below, where the server brings the access key. */
+const withServerKey = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('not_configured'), serverKey: serverKeySchema }),
+  z.object({ status: z.literal('configured'), ...saved, serverKey: serverKeySchema, health: healthSchema }),
+  z.object({ status: z.literal('disabled'), ...saved, serverKey: serverKeySchema }),
+]);
+
+const withEnteredKey = z.discriminatedUnion('status', [
   /** Nothing was saved yet: attachments go to the database. */
   z.object({ status: z.literal('not_configured') }),
   /** New attachments go to S3. */
@@ -188,13 +209,16 @@ export const settingsSchema = z.discriminatedUnion('status', [
   z.object({ status: z.literal('keys_removed'), ...saved }),
 ]);
 
+/** What the server tells of the settings. The secret is write-only and is in no answer. Either the access key is entered and saved, or the server brings it (`serverKey`). */
+export const settingsSchema = z.union([withServerKey, withEnteredKey]);
+
 /** What the server tells of the settings. */
 export type Settings = z.infer<typeof settingsSchema>;
 
 /** Settings that were saved, whatever became of them. */
 export type SavedSettings = Exclude<Settings, { status: 'not_configured' }>;
 
-/** Takes S3 into use or out of it. `configured` needs a key that is saved; after `keys_removed` one is entered by saving. */
+/** Takes S3 into use or out of it. `configured` needs a key that is saved, or the server's; after `keys_removed` one is entered by saving. A key that the server brings is not removed here. */
 export const statusInputSchema = z.object({
   status: z.enum(['configured', 'disabled', 'keys_removed']),
   version: versionSchema,

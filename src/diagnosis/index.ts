@@ -23,6 +23,7 @@ export { type ConnectionValues, fromValues, type ValuesFindings } from './fromVa
 export { fullWords } from './fullWords.ts';
 export { type Loaded, loadOnce } from './loadOnce.ts';
 export { malformed } from './malformed.ts';
+export { looksLikeSecret, shownKeyId } from './plainText.ts';
 export { loadWordsFor } from './loadWordsFor.ts';
 export { element, isBusy, isRefusal, type S3Answer, s3Facts } from './S3Answer.ts';
 export type { S3Request } from './S3Request.ts';

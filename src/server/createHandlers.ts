@@ -2,6 +2,7 @@ import { completeUpload } from './attachments/completeUpload.ts';
 import { completeUploads } from './attachments/completeUploads.ts';
 import { createMultipart } from './attachments/createMultipart.ts';
 import { deleteAttachment } from './attachments/deleteAttachment.ts';
+import { deleteTicketAttachments } from './attachments/deleteTicketAttachments.ts';
 import { listAttachments } from './attachments/listAttachments.ts';
 import { listDraft } from './attachments/listDraft.ts';
 import { listParts } from './attachments/listParts.ts';
@@ -16,7 +17,11 @@ import { checkConnection } from './connection/checkConnection.ts';
 import { confirmProof } from './connection/confirmProof.ts';
 import { detectRegion } from './connection/detectRegion.ts';
 import { signProof } from './connection/signProof.ts';
+import { changeMoveStatus } from './move/changeMoveStatus.ts';
+import { readMove } from './move/readMove.ts';
+import { startMove } from './move/startMove.ts';
 import { changeStatus } from './settings/changeStatus.ts';
+import { listChanges } from './settings/listChanges.ts';
 import { readSettings } from './settings/readSettings.ts';
 import { saveSettings } from './settings/saveSettings.ts';
 
@@ -26,6 +31,10 @@ export function createHandlers(backend: Backend): Handlers {
     readSettings: readSettings(backend),
     saveSettings: saveSettings(backend),
     changeStatus: changeStatus(backend),
+    listChanges: listChanges(backend),
+    readMove: readMove(backend),
+    startMove: startMove(backend),
+    changeMoveStatus: changeMoveStatus(backend),
     checkConnection: checkConnection(backend),
     detectRegion: detectRegion(backend),
     signProof: signProof(backend),
@@ -39,6 +48,7 @@ export function createHandlers(backend: Backend): Handlers {
     listParts: listParts(backend),
     reportFailure: reportFailure(backend),
     listAttachments: listAttachments(backend),
+    deleteTicketAttachments: deleteTicketAttachments(backend),
     listDraft: listDraft(backend),
     sendDraft: sendDraft(backend),
     readContent: readContent(backend),

@@ -7,6 +7,8 @@ export interface Vault {
   seal(secret: Secret, accessKeyId: string): Promise<string>;
   /** Decrypts what `seal` wrote for the same access key; `null` when no key of ours opens it. */
   open(sealed: string, accessKeyId: string): Promise<Secret | null>;
+  /** Whether the first key is the one that sealed this. */
+  isNewest(sealed: string): Promise<boolean>;
 }
 
 /** What a vault is made of. */
@@ -60,6 +62,10 @@ export function createVault({ encryptionKey, random }: VaultOptions): Vault {
       } catch {
         return null;
       }
+    },
+    async isNewest(sealed) {
+      const [first] = await keys();
+      return sealed.startsWith(`v1.${first?.id}.`);
     },
   };
 }

@@ -19,6 +19,10 @@ const refused = { explicitDeny: false, ...s3(403, 'AccessDenied') };
 
 /** Further diagnoses of codes whose words follow the facts. */
 export const variants: readonly Diagnosis[] = [
+  ...(['timeout', 'malformed', 'expired'] as const).map(
+    (problem): Diagnosis => ({ code: 'credentials_unavailable', problem, ...certain(at('app')) }),
+  ),
+  { code: 'credentials_unavailable', problem: 'gone', ...certain(field('secretAccessKey'), at('app')) },
   { code: 'put_not_allowed', principal, resource, policy: 'identity', ...certain(...policy), ...refused },
   {
     code: 'put_not_allowed',

@@ -3,7 +3,7 @@ import type { Diagnosis } from '../../src/diagnosis/index.ts';
 import { createMemoryStore } from '../../src/server/index.ts';
 import { createHealth } from '../../src/server/settings/createHealth.ts';
 import { configured, createWorld, full, parts, saved, type World } from './support/createWorld.ts';
-import { settingsToSave } from './support/settingsToSave.ts';
+import { settingsToSave, someChange } from './support/settingsToSave.ts';
 
 const certain: Pick<Diagnosis, 'where' | 'certainty'> = {
   where: [{ kind: 'elsewhere', place: 'aws-account' }],
@@ -18,7 +18,11 @@ async function keep() {
   const store = createMemoryStore();
   const health = createHealth({ store, now: () => clock.now });
   const save = async () =>
-    store.saveSettings({ ...settingsToSave, savedAt: clock.now }, (await store.readSettings())?.version ?? 0);
+    store.saveSettings(
+      { ...settingsToSave, savedAt: clock.now },
+      (await store.readSettings())?.version ?? 0,
+      someChange,
+    );
   await save();
   const read = async () => {
     const row = await store.readSettings();

@@ -6,6 +6,7 @@ import { migrate } from '../../src/server/store/migrate.ts';
 import { createSqlStore } from '../../src/server/store/createSqlStore.ts';
 import { migrations } from '../../src/server/store/migrations.ts';
 import * as schema from '../../src/server/store/schema.ts';
+import { someChange } from './support/settingsToSave.ts';
 
 // PGlite takes seconds to open on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -103,7 +104,9 @@ it('what was saved before the third step is in use, with its key and links that 
     health: { failedCount: 2, failedVersion: 4 },
   });
   if (!row) return;
-  expect(await store.saveSettings({ ...row, status: 'keys_removed', accessKey: null }, 4)).toMatchObject({
+  expect(
+    await store.saveSettings({ ...row, status: 'keys_removed', accessKey: null }, 4, someChange),
+  ).toMatchObject({
     version: 5,
     accessKey: null,
     health: { failedCount: 2 },

@@ -7,6 +7,10 @@ const expected: Record<RouteName, Record<Role, number>> = {
   readSettings: { nobody: 401, customer: 403, reader: 403, agent: 403, administrator: 200 },
   saveSettings: { nobody: 401, customer: 403, reader: 403, agent: 403, administrator: 200 },
   changeStatus: { nobody: 401, customer: 403, reader: 403, agent: 403, administrator: 200 },
+  listChanges: { nobody: 401, customer: 403, reader: 403, agent: 403, administrator: 200 },
+  readMove: { nobody: 401, customer: 403, reader: 403, agent: 403, administrator: 200 },
+  startMove: { nobody: 401, customer: 403, reader: 403, agent: 403, administrator: 200 },
+  changeMoveStatus: { nobody: 401, customer: 403, reader: 403, agent: 403, administrator: 200 },
   detectRegion: { nobody: 401, customer: 403, reader: 403, agent: 403, administrator: 200 },
   checkConnection: { nobody: 401, customer: 403, reader: 403, agent: 403, administrator: 200 },
   signProof: { nobody: 401, customer: 403, reader: 403, agent: 403, administrator: 200 },
@@ -22,6 +26,7 @@ const expected: Record<RouteName, Record<Role, number>> = {
   listParts: { nobody: 401, customer: 404, reader: 403, agent: 200, administrator: 404 },
   reportFailure: { nobody: 401, customer: 404, reader: 403, agent: 200, administrator: 200 },
   listAttachments: { nobody: 401, customer: 403, reader: 200, agent: 200, administrator: 200 },
+  deleteTicketAttachments: { nobody: 401, customer: 403, reader: 403, agent: 200, administrator: 200 },
   // Everybody has drafts of their own: another's is empty.
   listDraft: { nobody: 401, customer: 403, reader: 200, agent: 200, administrator: 200 },
   sendDraft: { nobody: 401, customer: 403, reader: 403, agent: 200, administrator: 404 },
@@ -53,6 +58,7 @@ async function attachmentFor(world: World, name: RouteName): Promise<string> {
     return result.attachmentId;
   }
   if (name !== 'uploadContent') await world.call('agent', 'uploadContent', { params, bytes: 'x' });
+  if (name === 'startMove') await world.configure();
   if (name === 'readContent' || name === 'sendDraft') await world.call('agent', 'completeUpload', { params });
   return result.attachmentId;
 }

@@ -3,7 +3,7 @@ import { createPostgresStore, openStore } from '../../src/server/node.ts';
 import { migrations } from '../../src/server/store/migrations.ts';
 import { findPostgres, type Postgres, startPostgres } from '../support/postgres.ts';
 import { createWorld, secret } from './support/createWorld.ts';
-import { settingsToSave as settings } from './support/settingsToSave.ts';
+import { settingsToSave as settings, someChange } from './support/settingsToSave.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
@@ -29,7 +29,7 @@ describe.skipIf(!findPostgres())('a PostgreSQL that several processes share', ()
     for (let version = 0; version < 20; version++) {
       const saved = await Promise.all(
         stores.map((store, index) =>
-          store.saveSettings({ ...settings, bucket: `bucket-${version}-${index}` }, version),
+          store.saveSettings({ ...settings, bucket: `bucket-${version}-${index}` }, version, someChange),
         ),
       );
       expect(saved.filter((row) => row !== null)).toHaveLength(1);
@@ -42,7 +42,7 @@ describe.skipIf(!findPostgres())('a PostgreSQL that several processes share', ()
   it('counts every failure that two processes tell of', async () => {
     const url = await postgres.createDatabase();
     const stores = await Promise.all([createPostgresStore({ url }), createPostgresStore({ url })]);
-    await stores[0].saveSettings(settings, 0);
+    await stores[0].saveSettings(settings, 0, someChange);
     const failure = { settingsVersion: 1, at: new Date('2031-01-01T00:00:00Z'), diagnosis: 'access_denied' };
     await Promise.all(
       Array.from({ length: 40 }, (_, index) => stores[index % 2]?.recordFailure(failure as never)),
@@ -54,7 +54,7 @@ describe.skipIf(!findPostgres())('a PostgreSQL that several processes share', ()
   it('goes on with another connection when the database has ended those there were', async () => {
     const url = await postgres.createDatabase();
     const store = await createPostgresStore({ url });
-    await store.saveSettings(settings, 0);
+    await store.saveSettings(settings, 0, someChange);
     await postgres.sql(
       url,
       `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 's3-attachments'`,
@@ -71,7 +71,7 @@ describe.skipIf(!findPostgres())('a PostgreSQL that several processes share', ()
   it('is what the environment names', async () => {
     const url = await postgres.createDatabase();
     const store = await openStore({ dataDir: '/nowhere', env: { DATABASE_URL: url } });
-    await store.saveSettings(settings, 0);
+    await store.saveSettings(settings, 0, someChange);
     expect(await postgres.sql(url, 'select bucket from s3a_settings')).toBe(settings.bucket);
     await store.close();
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../../src/server/index.ts';
 import { createWorld, encryptionKey, full, saved, secret } from './support/createWorld.ts';
+import { someChange } from './support/settingsToSave.ts';
 
 const newer = btoa('n'.repeat(32));
 
@@ -173,7 +174,7 @@ describe('settings', () => {
     const row = await store.readSettings();
     if (!row?.accessKey) throw new Error('nothing saved');
     const accessKey = { ...row.accessKey, id: 'AKIASOMEBODYELSE2345' };
-    await store.saveSettings({ ...row, accessKey }, row.version);
+    await store.saveSettings({ ...row, accessKey }, row.version, someChange);
     expect(await createWorld({ store }).call('administrator', 'readSettings')).toMatchObject({
       secretAccessKey: 'unreadable',
     });

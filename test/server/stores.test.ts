@@ -14,7 +14,7 @@ import { atRest, noMultipart } from '../../src/server/store/AttachmentStore.ts';
 import { createPgliteStore } from '../../src/server/node.ts';
 import { createWorld, secret } from './support/createWorld.ts';
 import { inPostgres } from './support/inPostgres.ts';
-import { settingsToSave as settings } from './support/settingsToSave.ts';
+import { settingsToSave as settings, someChange } from './support/settingsToSave.ts';
 
 // PGlite takes seconds to open on a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -71,18 +71,20 @@ describe.each([
 
   /** Saves over what is there. */
   async function save(over: SavedSettings = settings): Promise<SettingsRow> {
-    const row = await store.saveSettings(over, (await store.readSettings())?.version ?? 0);
+    const row = await store.saveSettings(over, (await store.readSettings())?.version ?? 0, someChange);
     if (!row) throw new Error('Somebody else saved.');
     return row;
   }
 
   it('has no settings at first; of many who save at once, each time from one version, one succeeds', async () => {
     expect(await store.readSettings()).toBeNull();
-    expect(await store.saveSettings(settings, 1)).toBeNull();
+    expect(await store.saveSettings(settings, 1, someChange)).toBeNull();
     expect(await store.readSettings()).toBeNull();
     for (const version of [0, 1, 2]) {
       const saves = await Promise.all(
-        [1, 2, 3, 4].map((n) => store.saveSettings({ ...settings, bucket: `acme-${n}` }, version)),
+        [1, 2, 3, 4].map((n) =>
+          store.saveSettings({ ...settings, bucket: `acme-${n}` }, version, someChange),
+        ),
       );
       const won = saves.filter((one) => one !== null);
       expect(won).toEqual([
@@ -95,7 +97,7 @@ describe.each([
   it('leaves what is saved alone when it was looked at before somebody else saved', async () => {
     const before = await save();
     for (const version of [0, before.version - 1, before.version + 1])
-      expect(await store.saveSettings({ ...settings, bucket: 'acme-late' }, version)).toBeNull();
+      expect(await store.saveSettings({ ...settings, bucket: 'acme-late' }, version, someChange)).toBeNull();
     expect(await store.readSettings()).toEqual(before);
   });
 
@@ -356,7 +358,7 @@ describe('a PGlite store in a folder', () => {
     try {
       const first = await createPgliteStore({ dataDir: join(folder, 'database') });
       const one = row();
-      await first.saveSettings(settings, 0);
+      await first.saveSettings(settings, 0, someChange);
       await first.addAttachments([one]);
       await first.writeContent(one.id, new Uint8Array([1, 2, 3]));
       await first.moveAttachment(one.id, ['pending'], 'stored');

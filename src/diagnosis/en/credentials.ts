@@ -5,6 +5,13 @@ const key = (id: string | undefined) => (id ? ` ${id}` : '');
 const newKey =
   'If you no longer have it, create a new access key: IAM, “Users”, the user, “Security credentials”, “Create access key”. Enter both of its values here.';
 
+const whyUnavailable = {
+  failed: 'It was to be brought by the server itself, and that failed.',
+  timeout: 'It was to be brought by the server itself, and nothing came within ten seconds.',
+  malformed: 'What was brought in its place is no access key with a secret.',
+  expired: 'The one that was brought had run out already.',
+};
+
 /** The words on access keys and secrets. */
 export const credentials = {
   access_key_unknown: (d) => ({
@@ -50,6 +57,25 @@ export const credentials = {
       'The access key was removed from the settings. Files that are in S3 stay there, but triage.ai can neither delete them nor sign links to them.',
     remedy: ['Enter an access key ID and its secret in the settings and save.', newKey],
   }),
+  credentials_unavailable: (d) =>
+    d.problem === 'gone'
+      ? {
+          title: 'The server has no access key any more',
+          cause:
+            'These settings were saved without a key, because the server brought its own. It does not bring one any more.',
+          remedy: [
+            'Enter an access key ID and its secret in the settings and save.',
+            'Or have who runs the server give it its access key again.',
+          ],
+        }
+      : {
+          title: 'The server cannot get its access key',
+          cause: whyUnavailable[d.problem],
+          remedy: [
+            'Tell who runs the server: the access key is not entered here but brought by the server, from its role, its identity or its environment. The server’s log says what went wrong.',
+            'Nothing has to be saved: uploads work again as soon as it is there.',
+          ],
+        },
   credential_malformed: (d) => ({
     title: 'The access key ID does not have the form that AWS expects',
     cause: d.accessKeyId

@@ -63,10 +63,10 @@ async function diagnose(
       key,
       custom,
       size: row.size,
-      accessKeyId: settings?.accessKey?.id,
+      ...(settings?.accessKey && !backend.serverKey ? { accessKeyId: settings.accessKey.id } : {}),
     } as const;
-    const said = fromS3Error({ status, body }, request);
-    seen = withOurClock(backend, row, (as === 'form' && ofForm(row, { status, body })) || said, body);
+    const said = (as === 'form' && ofForm(row, { status, body })) || fromS3Error({ status, body }, request);
+    seen = withServerKey(backend, withOurClock(backend, row, said, body));
   }
   // What was true of forms may not be any more.
   if (as === 'form') backend.forms.forget(row.settingsVersion, origin);
@@ -126,6 +126,13 @@ function isPast(backend: Backend, row: AttachmentRow, body: string): boolean {
   return Number.isNaN(end)
     ? ageOf(backend, row) >= backend.urlLifetime * 1000
     : backend.now().getTime() >= end;
+}
+
+// The server's own key may be temporary, and has a successor by now: it is the URL that is too old.
+function withServerKey({ serverKey }: Backend, diagnosis: Diagnosis): Diagnosis {
+  const { code, certainty, s3 } = diagnosis;
+  if (!serverKey || code !== 'credential_expired' || s3?.code !== 'ExpiredToken') return diagnosis;
+  return { code: 'url_expired', where: [{ kind: 'elsewhere', place: 'try-again' }], certainty, s3 };
 }
 
 // S3 says that the URL is too old, and by our clock it is not: one of the clocks is wrong, and it is not Amazon's.

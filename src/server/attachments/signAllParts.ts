@@ -1,6 +1,7 @@
 import { type BodyOf, maxParts, type SignedPart } from '../../contract/index.ts';
 import type { Backend } from '../Backend.ts';
 import { refusals } from '../refusals.ts';
+import { lifetimeOf } from '../s3/lifetimeOf.ts';
 import { presign } from '../s3/presign.ts';
 import type { S3Connection } from '../s3/S3Connection.ts';
 import { partQuery } from '../s3/uploadPart.ts';
@@ -59,7 +60,9 @@ export function signAllParts(
   upload: { uploadId: string; size: number; partSize: number },
   parts: readonly PartInput[],
 ): Promise<SignedPart[]> {
-  const sign = presign(s3, object, now());
+  const at = now();
+  const sign = presign(s3, object, at);
+  const lifetime = lifetimeOf(object, urlLifetime, at);
   return Promise.all(
     parts.map(async ({ number, checksum }) => {
       const headers = checksumHeaders(checksum);
@@ -69,9 +72,9 @@ export function signAllParts(
         query: partQuery(upload.uploadId, number),
         size: sizeOfPart(upload.size, upload.partSize, number),
         headers,
-        lifetime: urlLifetime,
+        lifetime,
       });
-      return { number, url, headers, expiresIn: urlLifetime };
+      return { number, url, headers, expiresIn: lifetime };
     }),
   );
 }

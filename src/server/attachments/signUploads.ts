@@ -7,12 +7,16 @@ import {
 } from '../../contract/index.ts';
 import { type Diagnosis, DiagnosisError, verdictFor } from '../../diagnosis/index.ts';
 import type { Backend, Handlers } from '../Backend.ts';
+import { claimRequest, type KeyedRequest } from '../http/claimRequest.ts';
 import { pageOrigin } from '../http/pageOrigin.ts';
-import { fileTooLarge, refusals, secretUnreadable } from '../refusals.ts';
+import { diagnosisIn } from '../connection/Outcome.ts';
+import { fileTooLarge, refusals } from '../refusals.ts';
+import { lifetimeOf } from '../s3/lifetimeOf.ts';
 import { isFormable, signForm } from '../s3/signForm.ts';
 import { openConnection, type SavedConnection } from '../settings/readConnection.ts';
 import type { AttachmentRow } from '../store/AttachmentStore.ts';
 import type { Viewer } from '../Viewer.ts';
+import { addKeyed } from './addKeyed.ts';
 import { beginMultipart } from './beginMultipart.ts';
 import { requireChecksum } from './checksumHeaders.ts';
 import { contentHeaders } from './contentHeaders.ts';
@@ -31,15 +35,17 @@ type Taken = { file: File } & ({ row: AttachmentRow; refused?: never } | { row?:
 
 /** Gives the right to send files: presigned URLs or forms, or the database while S3 is not in use. */
 export function signUploads(backend: Backend): Handlers['signUploads'] {
-  return async ({ body: { ticketId, draftId = null, files, begin }, viewer, request }) => {
+  return async ({ body, viewer, request }) => {
+    const { ticketId, draftId = null, files, begin } = body;
     if (!(await viewer.mayWrite(ticketId))) throw refusals.notPermitted();
     checkFiles(files);
     if (begin) checkBegin(begin, files);
+    const keyed = await claimRequest(backend, { request, viewer, body });
     const connection = await openInUse(backend);
     const before = await readEarlier(backend, files, ticketId, viewer);
     const owner = { ticketId, draftId, createdBy: viewer.id };
-    const taken = files.map((file) => take(backend, connection, owner, file, before));
-    await writeDown(backend, taken, before);
+    const chosen = files.map((file) => take(backend, connection, owner, file, before));
+    const taken = await writeDown(backend, chosen, before, keyed);
     const asForms =
       connection !== null &&
       files.some((file) => file.as === 'form') &&
@@ -60,11 +66,13 @@ export function signUploads(backend: Backend): Handlers['signUploads'] {
 async function openInUse(backend: Backend): Promise<SavedConnection | null> {
   const saved = await backend.store.readSettings();
   if (saved?.status !== 'configured') return null;
-  const connection = await openConnection(backend, saved);
-  if (connection) return connection;
-  // No transfer will fail that could tell of it: there will be none.
-  await backend.health.failed(secretUnreadable(), saved.version);
-  throw refusals.secretUnreadable();
+  try {
+    return await openConnection(backend, saved);
+  } catch (error) {
+    // No transfer will fail that could tell of it: there will be none.
+    await backend.health.failed(diagnosisIn(error), saved.version);
+    throw error;
+  }
 }
 
 function checkFiles(files: readonly File[]) {
@@ -138,21 +146,29 @@ function take(
     : { file, row: makeRow(backend, connection, owner, file) };
 }
 
-/** Before the answer: what is not written down can never be deleted again. */
+/** Before the answer: what is not written down can never be deleted again. Answers with what is written down. */
 async function writeDown(
   backend: Backend,
   taken: readonly Taken[],
   before: ReadonlyMap<string, AttachmentRow>,
-): Promise<void> {
-  const rows = taken.flatMap(({ row }) => row ?? []);
-  const fresh = rows.filter(({ id }) => !before.has(id));
-  const again = rows.filter(({ id }) => before.has(id)).map(({ id }) => id);
-  if (fresh.length > 0) await backend.store.addAttachments(fresh);
-  if (again.length > 0) await backend.store.signAgain(again, backend.now());
+  keyed: KeyedRequest | null,
+): Promise<readonly Taken[]> {
+  const { store } = backend;
+  const rows = taken.flatMap(({ file, row }) => (row ? [[file.id, row] as const] : []));
+  const fresh = new Map(rows.filter(([, { id }]) => !before.has(id)));
+  const again = rows.flatMap(([, { id }]) => (before.has(id) ? id : []));
+  const added = keyed && fresh.size > 0 ? await addKeyed(backend, fresh, keyed) : null;
+  if (!added && fresh.size > 0) await store.addAttachments([...fresh.values()]);
+  const signed = [...again, ...(added?.earlier ?? [])];
+  if (signed.length > 0) await store.signAgain(signed, backend.now());
   void withdrawAll(
     backend,
     [...before.values()].filter(({ id }) => !again.includes(id)),
   );
+  return taken.map((one) => {
+    const row = added?.rows.get(one.file.id);
+    return row ? { file: one.file, row } : one;
+  });
 }
 
 /** Nobody waits for it: another attachment has taken their place. Best effort, one after the other. */
@@ -166,7 +182,7 @@ async function withdrawAll(backend: Backend, rows: readonly AttachmentRow[]): Pr
 function signer(backend: Backend, connection: SavedConnection, asForms: boolean) {
   const put = signPut(backend, connection);
   const form = signForm(backend.s3, connection, backend.now());
-  const expiresIn = backend.urlLifetime;
+  const expiresIn = lifetimeOf(connection, backend.urlLifetime, backend.now());
   return async (row: AttachmentRow, { as, checksum }: File): Promise<UploadTarget> => {
     if (as === 'parts') return { to: 's3_parts' };
     const { key } = placeOf(row) ?? {};

@@ -1,10 +1,11 @@
 import type { Backend } from '../Backend.ts';
-import { deleteObject, isGone } from '../s3/deleteObject.ts';
-import { toRefusal } from '../s3/toRefusal.ts';
-import { requireConnection, type SavedConnection } from '../settings/readConnection.ts';
-import type { AttachmentRow } from '../store/AttachmentStore.ts';
-import { cleanMultipart } from './cleanMultipart.ts';
-import { placeOf } from './findAttachment.ts';
+import { requireConnection } from '../settings/readConnection.ts';
+import { type AttachmentRow, noMultipart } from '../store/AttachmentStore.ts';
+import { deleteBytes, somewhereOf } from './deleteBytes.ts';
+import { forget } from './forget.ts';
+
+/** How long a deletion may take before the sweeper takes it for one whose process has died, in ms. */
+const patience = 900_000;
 
 /**
  * Deletes an attachment with its bytes and with the parts of an upload that was begun; `find` reads it anew, when it was registered
@@ -13,41 +14,32 @@ import { placeOf } from './findAttachment.ts';
  * @throws DiagnosisError what `find` throws, and what S3 refuses: then everything stays as it was
  */
 export async function withdraw(
-  backend: Backend,
+  backend: Pick<Backend, 'store' | 'vault' | 'serverKey' | 'serverKey' | 's3' | 'now' | 'urlLifetime'>,
   found: AttachmentRow,
   find: () => Promise<AttachmentRow>,
 ): Promise<void> {
   const { store } = backend;
   let row = found;
-  const place = placeOf(row);
   // First of all: what nobody can delete does not leave the list, not even for a moment.
-  const object = place && { ...(await requireConnection(backend)), ...place };
-  // It may be registered at this very moment: then the registered one is deleted. One that was left behind in the
-  // middle of a deletion is taken up again.
-  while (!(await store.moveAttachment(row.id, [row.status], 'deleting'))) row = await find();
+  const connection = somewhereOf(row) ? await requireConnection(backend) : null;
+  const retryAt = new Date(backend.now().getTime() + patience);
+  // It may be registered at this very moment: then the registered one is deleted.
+  while (!(await store.moveAttachment(row.id, [row.status], 'deleting', retryAt))) row = await find();
+  // An upload may have been begun, or its bytes moved, between the reading of the row and its withdrawal; from now on neither is.
+  const withdrawn = await store.readAttachment(row.id);
+  if (!withdrawn) return;
+  // The parts of what is stored are the object.
+  const whole = row.status === 'stored' ? { ...withdrawn, ...noMultipart } : withdrawn;
   try {
-    if (object) await deleteBytes(backend, object, await latest(backend, row));
+    const forbidden =
+      somewhereOf(whole) &&
+      (await deleteBytes(backend, connection ?? (await requireConnection(backend)), whole));
+    // It stays deleting, and is tried again: what was to be deleted is.
+    if (forbidden) return;
   } catch (error) {
-    await store.moveAttachment(row.id, ['deleting'], row.status);
+    const { status, tries } = row;
+    await store.claimAttachment(withdrawn, { status, retryAt: row.retryAt, tries });
     throw error;
   }
-  await store.removeAttachment(row.id);
-}
-
-// An upload may have been begun between the reading of the row and its withdrawal; from now on none is.
-async function latest({ store }: Backend, row: AttachmentRow): Promise<AttachmentRow> {
-  return row.status === 'pending' ? ((await store.readAttachment(row.id)) ?? row) : row;
-}
-
-async function deleteBytes(
-  backend: Backend,
-  object: SavedConnection & { key: string },
-  { status, uploadId, partChecksum }: AttachmentRow,
-): Promise<void> {
-  // The parts of what is stored are the object.
-  if (uploadId !== null && status !== 'stored')
-    await cleanMultipart(backend, object, { uploadId, partChecksum });
-  const answer = await deleteObject(backend.s3, object, object.key);
-  if (isGone(answer) || (answer.status >= 200 && answer.status < 300)) return;
-  throw toRefusal(backend.s3, object, 'DELETE', answer);
+  await forget(backend, whole);
 }

@@ -1,14 +1,12 @@
 import type { Links } from '../../contract/index.ts';
 import type { Diagnosis } from '../../diagnosis/index.ts';
-import type { S3Address } from '../s3/S3Connection.ts';
-import type { Secret } from '../Secret.ts';
+import type { AccessKey, S3Address } from '../s3/S3Connection.ts';
 
 /** What is checked: values that may not be saved, with what a look at them says. */
 export interface CheckTarget {
   address: S3Address;
-  accessKeyId: string;
   /** `null` where there is none to use. */
-  secretAccessKey: Secret | null;
+  accessKey: AccessKey | null;
   keyPrefix: string;
   links: Links;
   /** Where public links lead, without a slash at the end; empty: S3 itself; `null`: what was typed is no such address. */

@@ -198,11 +198,13 @@ async function findBucket(edge: S3Edge, address: S3Address): Promise<BucketFindi
 
 /** The key to sign with, or why there is none. */
 function keyOf(target: CheckTarget): { connection: S3Connection } | { missing: Outcome } {
-  const { address, accessKeyId, secretAccessKey } = target;
-  if (secretAccessKey === null) return { missing: { status: 'skipped', reason: 'needs_secret' } };
+  const { address, accessKey } = target;
+  if (target.faults.some(({ code }) => code === 'credentials_unavailable'))
+    return { missing: explainedBy('values') };
+  if (accessKey === null) return { missing: { status: 'skipped', reason: 'needs_secret' } };
   if (isBlocked(target, ['accessKeyId', 'secretAccessKey', 'access-key']))
     return { missing: explainedBy('values') };
-  return { connection: { ...address, accessKeyId, secretAccessKey } };
+  return { connection: { ...address, ...accessKey } };
 }
 
 /** Whether a look at the values found, for certain, one of these fields or steps at fault. */

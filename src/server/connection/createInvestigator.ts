@@ -1,13 +1,11 @@
 import { type Diagnosis, type Preflight, withOtherAction } from '../../diagnosis/index.ts';
-import type { Vault } from '../createVault.ts';
-import { secretUnreadable } from '../refusals.ts';
 import { hasSts } from '../s3/getCallerIdentity.ts';
 import { fromSilence } from '../s3/fromSilence.ts';
 import { limitTime } from '../s3/limitTime.ts';
 import { endpointOf, objectUrl } from '../s3/objectUrl.ts';
 import type { S3Address, S3Connection } from '../s3/S3Connection.ts';
 import type { S3Edge } from '../s3/S3Edge.ts';
-import { openConnection } from '../settings/readConnection.ts';
+import { type Keys, openConnection } from '../settings/readConnection.ts';
 import type { SettingsRow } from '../store/SettingsStore.ts';
 import type { Store } from '../store/Store.ts';
 import { askBucket } from './askBucket.ts';
@@ -36,15 +34,14 @@ export interface Mystery {
 export type Investigate = (mystery: Mystery) => Promise<Findings>;
 
 /** What an investigator works with. */
-export interface InvestigatorEdge {
+export interface InvestigatorEdge extends Keys {
   store: Store;
-  vault: Vault;
   s3: S3Edge;
   lock: Lock;
 }
 
 /** Makes an investigator that asks S3 once for many files that fail together. */
-export function createInvestigator({ store, vault, s3: edge, lock }: InvestigatorEdge): Investigate {
+export function createInvestigator({ store, s3: edge, lock, ...keys }: InvestigatorEdge): Investigate {
   const s3: S3Edge = { ...edge, timeout: probeLimit };
   const shared = createShare(() => s3.now().getTime());
 
@@ -59,7 +56,7 @@ export function createInvestigator({ store, vault, s3: edge, lock }: Investigato
     const name = JSON.stringify([endpointOf(s3, address), address.bucket, key]);
     const withKey = <T>(ask: (connection: S3Connection, hold: Hold) => Promise<T>, missing: T) =>
       locked(lock, name, async (hold) => {
-        const connection = settings && (await openKey(vault, settings, address));
+        const connection = settings && (await openKey(keys, settings, address));
         return connection ? ask(connection, hold) : missing;
       });
 
@@ -77,7 +74,7 @@ export function createInvestigator({ store, vault, s3: edge, lock }: Investigato
         withKey<Diagnosis | 'not_asked' | null>(
           (connection, hold) => askPut(s3, connection, key, hold),
           // Who has removed the key knows of it, and what S3 said to the browser it would not say to us.
-          settings?.accessKey ? secretUnreadable() : 'not_asked',
+          'not_asked',
         ).catch((error: unknown) => {
           // Others were at it all the time: it was not asked.
           const waited = error instanceof DOMException && error.name === 'TimeoutError';
@@ -115,10 +112,9 @@ function withSeen(causes: readonly Diagnosis[], seen: Diagnosis): Diagnosis[] {
   return said ? [told, ...others] : [told, ...others, seen];
 }
 
-async function openKey(vault: Vault, row: SettingsRow, address: S3Address): Promise<S3Connection | null> {
-  if (!row.accessKey) return null;
-  const saved = await openConnection({ vault }, row);
-  return saved && { ...saved, ...address };
+async function openKey(keys: Keys, row: SettingsRow, address: S3Address): Promise<S3Connection | null> {
+  if (row.status === 'keys_removed' && !keys.serverKey) return null;
+  return { ...(await openConnection(keys, row)), ...address };
 }
 
 async function askPut(

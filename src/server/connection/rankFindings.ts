@@ -27,6 +27,7 @@ const ranks: readonly (readonly DiagnosisCode[])[] = [
     'access_key_unknown',
     'secret_wrong',
     'secret_unreadable',
+    'credentials_unavailable',
     'credential_malformed',
     'credential_expired',
     'clock_skewed',

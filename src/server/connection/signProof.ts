@@ -4,6 +4,7 @@ import { pageOrigin } from '../http/pageOrigin.ts';
 import { refusals, secretNeeded } from '../refusals.ts';
 import { endpointNotAllowed } from '../s3/fromSilence.ts';
 import { freshUrl } from '../s3/getInFront.ts';
+import { lifetimeOf } from '../s3/lifetimeOf.ts';
 import { objectUrl } from '../s3/objectUrl.ts';
 import { presign } from '../s3/presign.ts';
 import { probeContent, probeKeys } from './probes.ts';
@@ -16,15 +17,17 @@ export function signProof(backend: Backend): Handlers['signProof'] {
     const target = await readTarget(backend, body, pageOrigin(request));
     const fault = target.faults.find(({ certainty }) => certainty === 'certain');
     if (fault) throw new DiagnosisError(fault);
-    const { address, accessKeyId, secretAccessKey } = target;
-    if (!secretAccessKey) throw new DiagnosisError(secretNeeded());
+    const { address, accessKey } = target;
+    if (!accessKey) throw new DiagnosisError(secretNeeded());
     if (address.endpoint !== null && backend.s3.endpoints === 'none') {
       throw new DiagnosisError(endpointNotAllowed(address.endpoint));
     }
 
     // As long as uploads are given: a clock that does not hinder them does not hinder the proof.
-    const { s3, urlLifetime: lifetime } = backend;
-    const sign = presign(s3, { ...address, accessKeyId, secretAccessKey }, backend.now());
+    const { s3 } = backend;
+    const now = backend.now();
+    const lifetime = lifetimeOf(accessKey, backend.urlLifetime, now);
+    const sign = presign(s3, { ...address, ...accessKey }, now);
     // One for each administrator, so that two who check at a time do not take it from each other.
     const key = `${probeKeys(target.keyPrefix).browser}-${await shortHash(viewer.id)}`;
     const headers = { 'content-type': 'text/plain' };

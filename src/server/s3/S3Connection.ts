@@ -10,8 +10,15 @@ export interface S3Address {
   forcePathStyle: boolean;
 }
 
-/** Where a bucket is, and the access key to use there. */
-export interface S3Connection extends S3Address {
+/** An access key to sign with. */
+export interface AccessKey {
   accessKeyId: string;
   secretAccessKey: Secret;
+  /** Of a temporary key: sent with every signature. */
+  sessionToken?: Secret;
+  /** When a temporary key stops to work; nothing that is signed with it lasts longer. */
+  expiresAt?: Date;
 }
+
+/** Where a bucket is, and the access key to use there. */
+export interface S3Connection extends S3Address, AccessKey {}

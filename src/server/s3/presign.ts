@@ -1,4 +1,5 @@
 import { AwsV4Signer } from 'aws4fetch';
+import { lifetimeOf } from './lifetimeOf.ts';
 import { objectUrl } from './objectUrl.ts';
 import type { S3Connection } from './S3Connection.ts';
 import type { S3Edge } from './S3Edge.ts';
@@ -6,7 +7,7 @@ import { signerOptions } from './signMessage.ts';
 
 /** What may be done with a presigned URL. */
 export interface PresignedRequest {
-  method: 'PUT' | 'GET' | 'DELETE';
+  method: 'PUT' | 'GET' | 'HEAD' | 'DELETE';
   key: string;
   /** Beside what the signature needs. */
   query?: Record<string, string>;
@@ -28,7 +29,7 @@ export function presign(
   return async ({ method, key, query = {}, size, headers, lifetime }) => {
     const url = new URL(objectUrl(edge, connection, key));
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
-    url.searchParams.set('X-Amz-Expires', String(lifetime));
+    url.searchParams.set('X-Amz-Expires', String(lifetimeOf(connection, lifetime, now)));
     const signer = new AwsV4Signer({
       ...signerOptions(connection, now),
       method,

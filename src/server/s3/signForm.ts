@@ -1,3 +1,4 @@
+import { lifetimeOf } from './lifetimeOf.ts';
 import { objectUrl } from './objectUrl.ts';
 import type { S3Connection } from './S3Connection.ts';
 import type { S3Edge } from './S3Edge.ts';
@@ -27,7 +28,7 @@ export function signForm(
   connection: S3Connection,
   now: Date,
 ): (form: SignedForm) => Promise<Form> {
-  const { bucket, region, accessKeyId } = connection;
+  const { bucket, region, accessKeyId, sessionToken } = connection;
   const date = now.toISOString().replace(/[:-]|\.\d{3}/g, '');
   const scope = `${date.slice(0, 8)}/${region}/s3/aws4_request`;
   const signing = deriveKey(connection, date.slice(0, 8));
@@ -42,10 +43,11 @@ export function signForm(
       'x-amz-algorithm': 'AWS4-HMAC-SHA256',
       'x-amz-credential': `${accessKeyId}/${scope}`,
       'x-amz-date': date,
+      ...(sessionToken ? { 'x-amz-security-token': sessionToken.reveal() } : {}),
     };
     const policy = toBase64(
       JSON.stringify({
-        expiration: new Date(now.getTime() + lifetime * 1000).toISOString(),
+        expiration: new Date(now.getTime() + lifetimeOf(connection, lifetime, now) * 1000).toISOString(),
         conditions: [
           { bucket },
           ...Object.entries(promised).map(([name, value]) => ['eq', `$${name}`, value]),

@@ -1,9 +1,9 @@
 import { AwsV4Signer } from 'aws4fetch';
-import type { S3Connection } from './S3Connection.ts';
+import type { AccessKey } from './S3Connection.ts';
 import type { S3Message } from './send.ts';
 
 /** The access key to sign with. */
-export type Credentials = Pick<S3Connection, 'region' | 'accessKeyId' | 'secretAccessKey'>;
+export type Credentials = AccessKey & { region: string };
 
 /** Adds the Authorization header of Signature Version 4 to a request. */
 export async function signMessage(
@@ -26,12 +26,16 @@ export async function signMessage(
 }
 
 /** What every signature of ours has in common. */
-export function signerOptions({ region, accessKeyId, secretAccessKey }: Credentials, now: Date) {
+export function signerOptions(
+  { region, accessKeyId, secretAccessKey, sessionToken }: Credentials,
+  now: Date,
+) {
   return {
     service: 's3',
     region,
     accessKeyId,
     secretAccessKey: secretAccessKey.reveal(),
+    ...(sessionToken ? { sessionToken: sessionToken.reveal() } : {}),
     datetime: now.toISOString().replace(/[:-]|\.\d{3}/g, ''),
     allHeaders: true,
   };

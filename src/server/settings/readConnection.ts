@@ -1,9 +1,10 @@
 import type { Links } from '../../contract/index.ts';
 import { DiagnosisError } from '../../diagnosis/index.ts';
 import type { Vault } from '../createVault.ts';
-import { keysRemoved, secretUnreadable } from '../refusals.ts';
-import type { S3Connection } from '../s3/S3Connection.ts';
-import type { SealedAccessKey, SettingsRow } from '../store/SettingsStore.ts';
+import type { ServerKey } from '../credentials/createServerKey.ts';
+import { credentialsUnavailable, keysRemoved, secretUnreadable } from '../refusals.ts';
+import type { AccessKey, S3Connection } from '../s3/S3Connection.ts';
+import type { SettingsRow } from '../store/SettingsStore.ts';
 import type { Store } from '../store/Store.ts';
 
 /** The connection that is saved, and how attachments are kept there. */
@@ -18,42 +19,51 @@ export interface SavedConnection extends S3Connection {
   version: number;
 }
 
+/** Where access keys come from: sealed in the settings, or from the server itself, which then goes before. */
+export interface Keys {
+  vault: Vault;
+  serverKey: ServerKey | null;
+}
+
 /**
  * The connection that is saved, for what lies in S3 already, whether S3 is in use or not.
  *
- * @throws DiagnosisError `keys_removed`, `secret_unreadable`
+ * @throws DiagnosisError `keys_removed`, `secret_unreadable`, `credentials_unavailable`
  */
-export async function requireConnection(backend: { store: Store; vault: Vault }): Promise<SavedConnection> {
+export async function requireConnection(backend: Keys & { store: Store }): Promise<SavedConnection> {
   const row = await backend.store.readSettings();
-  if (row && !row.accessKey) throw new DiagnosisError(keysRemoved());
-  const connection = row && (await openConnection(backend, row));
-  if (!connection) throw new DiagnosisError(secretUnreadable());
-  return connection;
+  if (row?.status === 'keys_removed' && !backend.serverKey) throw new DiagnosisError(keysRemoved());
+  if (!row) throw new DiagnosisError(secretUnreadable());
+  return openConnection(backend, row);
 }
 
-/** The connection of saved settings; `null` when their secret cannot be read. */
-export async function openConnection(
-  { vault }: { vault: Vault },
-  row: SettingsRow & { accessKey: SealedAccessKey },
-): Promise<SavedConnection | null> {
+/**
+ * The connection of saved settings.
+ *
+ * @throws DiagnosisError `secret_unreadable`, `credentials_unavailable`
+ */
+export async function openConnection(keys: Keys, row: SettingsRow): Promise<SavedConnection> {
   const { bucket, region, endpoint, forcePathStyle, keyPrefix, links, version } = row;
   const { publicBaseUrl, largeFiles, linkLifetime } = row;
-  const { id: accessKeyId, sealedSecret } = row.accessKey;
-  const secretAccessKey = await vault.open(sealedSecret, accessKeyId);
-  return (
-    secretAccessKey && {
-      bucket,
-      region,
-      endpoint,
-      forcePathStyle,
-      accessKeyId,
-      secretAccessKey,
-      keyPrefix,
-      links,
-      publicBaseUrl,
-      largeFiles,
-      linkLifetime,
-      version,
-    }
-  );
+  return {
+    bucket,
+    region,
+    endpoint,
+    forcePathStyle,
+    ...(await openKey(keys, row)),
+    keyPrefix,
+    links,
+    publicBaseUrl,
+    largeFiles,
+    linkLifetime,
+    version,
+  };
+}
+
+async function openKey({ vault, serverKey }: Keys, { accessKey }: SettingsRow): Promise<AccessKey> {
+  if (serverKey) return serverKey.read();
+  if (!accessKey) throw new DiagnosisError(credentialsUnavailable('gone'));
+  const secretAccessKey = await vault.open(accessKey.sealedSecret, accessKey.id);
+  if (!secretAccessKey) throw new DiagnosisError(secretUnreadable());
+  return { accessKeyId: accessKey.id, secretAccessKey };
 }

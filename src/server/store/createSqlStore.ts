@@ -3,7 +3,9 @@ import { createSqlAttachments } from './sql/createSqlAttachments.ts';
 import { createSqlChanges } from './sql/createSqlChanges.ts';
 import { createSqlContents } from './sql/createSqlContents.ts';
 import { createSqlLeases } from './sql/createSqlLeases.ts';
+import { createSqlMoves } from './sql/createSqlMoves.ts';
 import { createSqlSettings } from './sql/createSqlSettings.ts';
+import { createSqlSweep } from './sql/createSqlSweep.ts';
 import type { Db } from './sql/Db.ts';
 import type { Store } from './Store.ts';
 import { withWholeContents } from './withWholeContents.ts';
@@ -19,7 +21,9 @@ export function createSqlStore<Result extends PgQueryResultHKT>(
     ...createSqlAttachments(db),
     ...withWholeContents(createSqlContents(db)),
     ...createSqlLeases(db),
+    ...createSqlMoves(db),
     ...createSqlChanges(db),
+    ...createSqlSweep(db),
     close,
   };
 }

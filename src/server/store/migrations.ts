@@ -121,6 +121,24 @@ export const migrations: readonly { id: number; sql: readonly string[] }[] = [
     ],
   },
   {
+    id: 7,
+    sql: [
+      `CREATE TABLE "s3a_moves" (
+        "id" integer PRIMARY KEY NOT NULL,
+        "version" integer NOT NULL,
+        "target" text NOT NULL,
+        "status" text NOT NULL,
+        "cause" text,
+        "started_at" timestamp with time zone NOT NULL,
+        "started_by" text NOT NULL,
+        "changed_at" timestamp with time zone NOT NULL,
+        "total" integer NOT NULL,
+        CONSTRAINT "s3a_moves_one" CHECK ("s3a_moves"."id" = 1)
+      )`,
+      `CREATE INDEX "s3a_attachments_moving" ON "s3a_attachments" USING btree ("id") WHERE "s3a_attachments"."moving_to" is not null or "s3a_attachments"."move_failure" is not null`,
+    ],
+  },
+  {
     id: 8,
     sql: [
       `ALTER TABLE "s3a_settings" ADD COLUMN "link_lifetime" integer DEFAULT 900 NOT NULL`,
@@ -132,6 +150,14 @@ export const migrations: readonly { id: number; sql: readonly string[] }[] = [
         DROP CONSTRAINT "s3a_contents_pkey",
         ADD CONSTRAINT "s3a_contents_pkey" PRIMARY KEY("attachment_id","version","piece")`,
       `UPDATE "s3a_attachments" SET "content_version" = '' WHERE "id" IN (SELECT "attachment_id" FROM "s3a_contents")`,
+    ],
+  },
+  {
+    id: 9,
+    sql: [
+      `ALTER TABLE "s3a_attachments" ADD COLUMN "left_uploads" text`,
+      `DROP INDEX "s3a_attachments_unsettled"`,
+      `CREATE INDEX "s3a_attachments_unsettled" ON "s3a_attachments" USING btree ("status","retry_at") WHERE "s3a_attachments"."status" <> 'stored' or "s3a_attachments"."left_at" is not null or "s3a_attachments"."left_uploads" is not null`,
     ],
   },
 ];

@@ -13,7 +13,7 @@ import {
   timestamp,
 } from 'drizzle-orm/pg-core';
 import type { Deed } from '../../contract/index.ts';
-import type { ObjectPlace, Place } from './AttachmentStore.ts';
+import type { LeftUpload, ObjectPlace, Place } from './AttachmentStore.ts';
 
 const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
 /** As JSON: nothing is looked up by it. */
@@ -104,6 +104,7 @@ export const attachments = pgTable(
     movingTo: json<Place>('moving_to'),
     leftAt: json<ObjectPlace>('left_at'),
     moveFailure: text('move_failure'),
+    leftUploads: json<readonly LeftUpload[]>('left_uploads'),
     /** For the database: which of its contents is being written, and which is written to its end. */
     contentWriting: text('content_writing'),
     contentVersion: text('content_version'),
@@ -113,7 +114,13 @@ export const attachments = pgTable(
     // What is stored and at rest is most of them, and of no interest to who tidies up.
     index('s3a_attachments_unsettled')
       .on(table.status, table.retryAt)
-      .where(sql`${table.status} <> 'stored' or ${table.leftAt} is not null`),
+      .where(
+        sql`${table.status} <> 'stored' or ${table.leftAt} is not null or ${table.leftUploads} is not null`,
+      ),
+    // A few at a time, of however many there are.
+    index('s3a_attachments_moving')
+      .on(table.id)
+      .where(sql`${table.movingTo} is not null or ${table.moveFailure} is not null`),
   ],
 );
 
@@ -124,6 +131,23 @@ export const changes = pgTable('s3a_changes', {
   by: text('changed_by'),
   deed: json<Deed>('deed').notNull(),
 });
+
+/** The one row of the move under way, or of the last one. */
+export const moves = pgTable(
+  's3a_moves',
+  {
+    id: integer('id').primaryKey(),
+    version: integer('version').notNull(),
+    to: text('target', { enum: ['s3', 'database'] }).notNull(),
+    status: text('status', { enum: ['running', 'paused', 'done'] }).notNull(),
+    cause: text('cause'),
+    startedAt: time('started_at').notNull(),
+    startedBy: text('started_by').notNull(),
+    changedAt: time('changed_at').notNull(),
+    total: integer('total').notNull(),
+  },
+  (table) => [check('s3a_moves_one', sql`${table.id} = 1`)],
+);
 
 /** Who does what only one process may do at a time. */
 export const leases = pgTable('s3a_leases', {

@@ -1,4 +1,4 @@
-import type { SavedSettings } from '../../../src/server/index.ts';
+import type { ChangeToKeep, SavedSettings } from '../../../src/server/index.ts';
 
 /** Settings as a store is given them, with every member off its default. */
 export const settingsToSave = {
@@ -20,3 +20,10 @@ export const settingsToSave = {
     savedAt: new Date('2030-01-01T00:00:00Z'),
   },
 } satisfies SavedSettings;
+
+/** What a store is told of a save, where the test is about something else. */
+export const someChange: ChangeToKeep = {
+  at: new Date('2031-01-01T00:00:00.123Z'),
+  by: 'ada',
+  deed: { kind: 'settings', fields: [] },
+};

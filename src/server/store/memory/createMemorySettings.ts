@@ -22,15 +22,17 @@ export function createMemorySettings(memory: Memory): SettingsStore {
     async saveSettings(saved, expectedVersion, change) {
       if ((memory.settings?.version ?? 0) !== expectedVersion) return null;
       const health = memory.settings?.health ?? untried;
-      memory.settings = structuredClone({ ...saved, version: expectedVersion + 1, health });
+      const next = structuredClone({ ...saved, version: expectedVersion + 1, health });
+      // Before the settings: a line that cannot be written leaves them as they are.
       pushChange(memory, change);
-      return structuredClone(memory.settings);
+      memory.settings = next;
+      return structuredClone(next);
     },
     async resealSecret(from, to, change) {
       const key = memory.settings?.accessKey;
       if (key?.sealedSecret !== from) return false;
-      key.sealedSecret = to;
       pushChange(memory, change);
+      key.sealedSecret = to;
       return true;
     },
     async recordFailure({ settingsVersion, at, diagnosis }) {
