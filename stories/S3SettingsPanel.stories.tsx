@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { expect, waitFor, within } from 'storybook/test';
 import { input, press } from './settings/acts.ts';
 import { baseUrl, panelMeta, propsOf } from './settings/Panel.tsx';
-import { configured, unanswered, unreachable, world } from './settings/worlds.ts';
+import { configured, someChange, unanswered, unreachable, world } from './settings/worlds.ts';
 
 /** The settings tab: where attachments are stored, the four values, and the guide that leads to them. */
 const meta = { title: 'S3SettingsPanel', ...panelMeta } satisfies Meta<typeof S3SettingsPanel>;
@@ -191,7 +191,8 @@ export const OwnLocale: Story = {
   args: propsOf({ locale: 'de' }),
   parameters: configured(async ({ store }) => {
     const row = await store.readSettings();
-    if (row) await store.saveSettings({ ...row, savedAt: new Date('2026-03-02T10:15:00Z') }, row.version);
+    const savedAt = new Date('2026-03-02T10:15:00Z');
+    if (row) await store.saveSettings({ ...row, savedAt }, row.version, someChange);
   }),
   play: async ({ canvasElement }) => {
     await expect(await within(canvasElement).findByText(/^Saved 02\.03\.2026, /)).toBeVisible();

@@ -24,6 +24,7 @@ export {
 } from './useAttachmentUploader.ts';
 export type { Hold } from './uploaders.ts';
 export { useAttachments, useDeleteAttachment, useSendDeletion } from './useAttachments.ts';
+export { useChanges } from './useChanges.ts';
 export { useChangeStatus } from './useChangeStatus.ts';
 export { type ConnectionCheck, type ConnectionCheckState, useConnectionCheck } from './useConnectionCheck.ts';
 export { useDeletion, useDeletions } from './useDeletions.ts';
@@ -31,6 +32,7 @@ export { useDetectRegion } from './useDetectRegion.ts';
 export { type Draft, useDraft, useSendDraft } from './useDraft.ts';
 export { useFileDrop } from './useFileDrop.ts';
 export { useLoaded } from './useLoaded.ts';
+export { type MoveOrder, useMove, useOrderMove } from './useMove.ts';
 export { useSaveSettings } from './useSaveSettings.ts';
 export { useSettings } from './useSettings.ts';
 export { type StoredFile, useStoredFile } from './useStoredFile.ts';

@@ -4,7 +4,7 @@ import type { FakeBackend } from '@triage-ai/s3-attachments/testing';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { enter, expectSaid, expectSaveNotice, expectValues, input, press } from './acts.ts';
 import { panelMeta } from './Panel.tsx';
-import { configured, secondKey, values } from './worlds.ts';
+import { configured, secondKey, someChange, values } from './worlds.ts';
 
 /** The write-only secret: configured, or being entered. Nothing shows the one that is saved. */
 const meta = { title: 'S3SettingsPanel/Secret', ...panelMeta } satisfies Meta<typeof S3SettingsPanel>;
@@ -19,7 +19,8 @@ const withKey = (over: { sealedSecret?: string; savedAt?: Date }) =>
   configured(async ({ store }: FakeBackend) => {
     const row = await store.readSettings();
     if (!row?.accessKey) return;
-    await store.saveSettings({ ...row, accessKey: { ...row.accessKey, ...over } }, row.version);
+    const accessKey = { ...row.accessKey, ...over };
+    await store.saveSettings({ ...row, accessKey }, row.version, someChange);
   });
 
 /** The secret is shown while it is typed, because somebody asked for it. */
@@ -95,8 +96,42 @@ export const Unreadable: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await expect(await canvas.findByText(/can no longer be read, so uploads do not work/)).toBeVisible();
-    await expectSaid(canvas, 'Secret access key', 'Enter it again.');
+    await expectSaid(canvas, 'Secret access key', 'The saved one can no longer be read. Enter it again.');
+    const group = canvasElement.querySelector('.s3a-status');
+    await expect(group).toHaveAttribute('data-state', 'unreadable');
     await expectValues(canvas, { 'Bucket name': 'triage-ai-attachments', 'Secret access key': '' });
+  },
+};
+
+/** The same while S3 is out of use: what is in the bucket cannot be deleted, and that is said too. */
+export const UnreadableOutOfUse: Story = {
+  parameters: configured(async ({ store, changeStatus }) => {
+    await changeStatus('disabled');
+    const row = await store.readSettings();
+    if (!row?.accessKey) return;
+    const accessKey = { ...row.accessKey, sealedSecret: 'v1.00000000.AAAA.AAAA' };
+    await store.saveSettings({ ...row, accessKey }, row.version, someChange);
+  }),
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await expect(
+      await canvas.findByText(/out of use.*can no longer be read.*cannot be deleted/),
+    ).toBeVisible();
+    await expectSaid(canvas, 'Secret access key', 'The saved one can no longer be read. Enter it again.');
+  },
+};
+
+/** The secret is entered again: it is configured, and uploads work. */
+export const ReadableAgain: Story = {
+  ...Unreadable,
+  play: async (context) => {
+    await Unreadable.play?.(context);
+    const { canvasElement } = context;
+    const canvas = within(canvasElement);
+    await enter(canvas, { 'Secret access key': values['Secret access key'] });
+    await press(canvas, 'Save changes');
+    await expectSaveNotice(canvasElement, /^Saved\. New attachments are stored in the bucket/);
+    await expect(canvasElement.querySelector('.s3a-status')).toHaveAttribute('data-state', 's3');
   },
 };
 

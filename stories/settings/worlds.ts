@@ -1,3 +1,4 @@
+import type { ChangeToKeep } from '@triage-ai/s3-attachments/server';
 import { documentedAccount, type FakeAccount, type FakeBackend } from '@triage-ai/s3-attachments/testing';
 import { delay, HttpResponse, http, type RequestHandler } from 'msw';
 import type { StoryBackend } from '../../.storybook/serveBackend.ts';
@@ -80,9 +81,24 @@ export const unanswered = (method: 'get' | 'post' | 'put', path: string) =>
 export const unreachable = (method: 'get' | 'post' | 'put', path: string) =>
   http[method](`*${baseUrl}${path}`, () => HttpResponse.error());
 
+const changedBy = (row: { bucket: string; region: string }, over: { bucket?: string; region?: string }) =>
+  (['bucket', 'region'] as const).flatMap((field) =>
+    over[field] === undefined ? [] : [{ field, before: row[field], after: over[field] }],
+  );
+
+/** What a store is told of a save, where the story is about something else. */
+export const someChange: ChangeToKeep = {
+  at: new Date(),
+  by: 'ada',
+  deed: { kind: 'settings', fields: [] },
+};
+
 /** Another administrator saves over what is saved. */
 export const saveAsGrace = async ({ store }: FakeBackend, over: { bucket?: string; region?: string }) => {
   const row = await store.readSettings();
   if (!row) throw new Error('Nothing is saved yet.');
-  await store.saveSettings({ ...row, ...over, savedAt: new Date(), savedBy: 'grace' }, row.version);
+  const at = new Date();
+  const deed = { kind: 'settings', fields: changedBy(row, over) } as const;
+  const change = { at, by: 'grace', deed };
+  await store.saveSettings({ ...row, ...over, savedAt: at, savedBy: 'grace' }, row.version, change);
 };

@@ -56,12 +56,15 @@ export function AccessKeyFields(props: AccessKeyFieldsProps) {
     form.clearErrors('secretAccessKey');
     if (form.getValues('secretAccessKey') !== '') form.setValue('secretAccessKey', '', { shouldDirty: true });
   }, [enters, form]);
+  const unreadable = key?.secretAccessKey === 'unreadable';
   const hint =
-    key?.secretAccessKey === 'unreadable'
-      ? words.secretUnreadable
-      : key && mustEnter && rotating === null
-        ? words.secretForOtherKey
-        : words.secretHint;
+    key && !unreadable && mustEnter && rotating === null ? words.secretForOtherKey : words.secretHint;
+  // Said where it is to be mended, however much of the new one is typed.
+  const lost = unreadable && (
+    <p data-note="secret_unreadable">
+      {key.accessKeyId === '' ? words.serverKeyGone : words.secretUnreadable}
+    </p>
+  );
 
   return (
     <div
@@ -132,7 +135,14 @@ export function AccessKeyFields(props: AccessKeyFieldsProps) {
                 onKeep: state.replacing && !mustEnter && rotating === null ? onKeep : null,
                 field: text('secretAccessKey', markSecret),
                 error: error('secretAccessKey'),
-                note: note('secretAccessKey'),
+                note: lost ? (
+                  <>
+                    {lost}
+                    {note('secretAccessKey')}
+                  </>
+                ) : (
+                  note('secretAccessKey')
+                ),
               }
             : {
                 status: 'configured',

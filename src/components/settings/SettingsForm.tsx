@@ -17,8 +17,9 @@ import { FieldNote, pasteWords } from './FieldNote.tsx';
 import { RegionField } from './RegionField.tsx';
 import { SaveActions } from './SaveActions.tsx';
 import { SaveNotice } from './SaveNotice.tsx';
+import { ServerKeyBox } from './ServerKeyBox.tsx';
 import type { SettingsMessages } from './settingsMessages.ts';
-import { advancedFields, type FieldName, fieldNames } from './settingsValues.ts';
+import { advancedFields, type FieldName, fieldNames, serverKeyOf } from './settingsValues.ts';
 import type { FormCheck } from './useFormCheck.ts';
 import { useNotes } from './useNotes.ts';
 import { usePaste } from './usePaste.ts';
@@ -44,6 +45,8 @@ export interface SettingsFormProps {
   onAdvancedOpen: (open: boolean) => void;
   replaceButton: RefObject<HTMLButtonElement | null>;
   rotateButton: RefObject<HTMLButtonElement | null>;
+  /** What stands in the place of the key's fields where the server brings it. */
+  serverKeyBox: RefObject<HTMLDivElement | null>;
   onOpenTarget: (target: SettingsTarget) => void;
   onDiscard: () => void;
   /** Ends what is said of the last attempt. */
@@ -56,6 +59,7 @@ export interface SettingsFormProps {
 export function SettingsForm(props: SettingsFormProps) {
   const { client, settings, messages, locale, now, state, check, save, dirty, onOpenTarget } = props;
   const { form } = state;
+  const serverKey = serverKeyOf(settings);
   const { errors } = form.formState;
   const titleId = useId();
   const zone = useRef<HTMLFormElement>(null);
@@ -156,19 +160,23 @@ export function SettingsForm(props: SettingsFormProps) {
       )}
       <BucketField parts={parts} notes={notes} />
       <RegionField parts={parts} client={client} />
-      <AccessKeyFields
-        parts={parts}
-        state={state}
-        settings={settings}
-        locale={locale}
-        now={now}
-        news={news}
-        takeFiles={paste.takeFiles}
-        markSecret={state.markSecret}
-        onKeep={props.onKeep}
-        replaceButton={props.replaceButton}
-        rotateButton={props.rotateButton}
-      />
+      {serverKey ? (
+        <ServerKeyBox serverKey={serverKey} messages={messages} box={props.serverKeyBox} />
+      ) : (
+        <AccessKeyFields
+          parts={parts}
+          state={state}
+          settings={settings}
+          locale={locale}
+          now={now}
+          news={news}
+          takeFiles={paste.takeFiles}
+          markSecret={state.markSecret}
+          onKeep={props.onKeep}
+          replaceButton={props.replaceButton}
+          rotateButton={props.rotateButton}
+        />
+      )}
       <AdvancedFields parts={parts} open={props.advancedOpen} onOpenChange={props.onAdvancedOpen} />
       <SaveActions
         row={props.actions}

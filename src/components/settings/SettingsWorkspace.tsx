@@ -7,7 +7,9 @@ import { Icon } from '../primitives/Icon.tsx';
 import { useLatest } from '../primitives/useLatest.ts';
 import { formatDate } from './formatDate.ts';
 import { GuideOfForm } from './guide/GuideOfForm.tsx';
+import { MoveAttachments } from './MoveAttachments.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
+import { History } from './History.tsx';
 import type { SettingsMessages } from './settingsMessages.ts';
 import { advancedFields, countAdvanced, valuesOf, versionOf } from './settingsValues.ts';
 import { StorageActions } from './StorageActions.tsx';
@@ -47,6 +49,7 @@ export function SettingsWorkspace(props: SettingsWorkspaceProps) {
   const [changing, setChanging] = useState(false);
   const replaceButton = useRef<HTMLButtonElement>(null);
   const rotateButton = useRef<HTMLButtonElement>(null);
+  const serverKeyBox = useRef<HTMLDivElement>(null);
   const actions = useRef<HTMLDivElement>(null);
 
   // Somebody else saved: shown at once where nothing was typed, beside what was typed otherwise. What is older than our own
@@ -95,11 +98,13 @@ export function SettingsWorkspace(props: SettingsWorkspaceProps) {
   const open = useCallback(
     (asked: SettingsTarget) => {
       if (asked.kind !== 'field') return;
-      const { entersSecret, goTo } = latest.current;
+      const { keyMode, goTo } = latest.current;
       const { field } = asked;
       if (advancedFields.includes(field)) setAdvancedOpen(true);
       // The saved secret stays until somebody asks to replace it.
-      if (field === 'secretAccessKey' && !entersSecret()) replaceButton.current?.focus();
+      const ofKey = field === 'secretAccessKey' || field === 'accessKeyId';
+      if (ofKey && keyMode() === 'server') serverKeyBox.current?.focus();
+      else if (field === 'secretAccessKey' && keyMode() === 'saved') replaceButton.current?.focus();
       else goTo(field);
     },
     [latest],
@@ -118,7 +123,7 @@ export function SettingsWorkspace(props: SettingsWorkspaceProps) {
   const openFromForm = (asked: SettingsTarget) => {
     // The saved secret will not do: the link leads to where another is entered.
     const forSecret = asked.kind === 'field' && asked.field === 'secretAccessKey';
-    if (forSecret && !state.entersSecret()) state.replace();
+    if (forSecret && state.keyMode() === 'saved') state.replace();
     else onOpenTarget(asked);
   };
 
@@ -149,6 +154,7 @@ export function SettingsWorkspace(props: SettingsWorkspaceProps) {
           onAdvancedOpen={setAdvancedOpen}
           replaceButton={replaceButton}
           rotateButton={rotateButton}
+          serverKeyBox={serverKeyBox}
           onOpenTarget={openFromForm}
           onDiscard={() => {
             save.dismiss();
@@ -180,6 +186,20 @@ export function SettingsWorkspace(props: SettingsWorkspaceProps) {
               setChanging(false);
             }}
           />
+        )}
+        {settings.status !== 'not_configured' && (
+          <MoveAttachments
+            client={client}
+            settings={settings}
+            messages={messages}
+            locale={locale}
+            dirty={dirty}
+            look={look}
+            onOpenTarget={openFromForm}
+          />
+        )}
+        {settings.status !== 'not_configured' && (
+          <History client={client} version={settings.version} messages={messages} locale={locale} />
         )}
       </div>
       <GuideOfForm

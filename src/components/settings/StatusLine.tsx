@@ -1,8 +1,9 @@
 'use client';
-import type { Settings } from '../../contract/index.ts';
+import type { SavedSettings, Settings } from '../../contract/index.ts';
 import { Icon } from '../primitives/Icon.tsx';
 import { formatDate } from './formatDate.ts';
 import type { SettingsMessages } from './settingsMessages.ts';
+import { accessKeyOf, serverKeyOf } from './settingsValues.ts';
 
 /** Props of the status. */
 export interface StatusLineProps {
@@ -22,7 +23,7 @@ export function StatusLine({ settings, messages, locale }: StatusLineProps) {
     return (
       <p className="s3a-status" data-state="database">
         <Icon name="database" />
-        <span>{words.notConfigured}</span>
+        <span>{serverKeyOf(settings) ? words.notConfiguredServerKey : words.notConfigured}</span>
       </p>
     );
   }
@@ -45,12 +46,19 @@ export function StatusLine({ settings, messages, locale }: StatusLineProps) {
 }
 
 function sentenceOf(
-  settings: Exclude<Settings, { status: 'not_configured' }>,
+  settings: SavedSettings,
   words: SettingsMessages['panel'],
 ): [state: string, text: string] {
-  if (settings.status === 'disabled') return ['disabled', words.disabled(settings.bucket)];
-  if (settings.status === 'keys_removed') return ['keys_removed', words.keysRemoved(settings.bucket)];
-  return settings.secretAccessKey === 'unreadable'
-    ? ['unreadable', words.unreadable]
-    : ['s3', words.configured(settings.bucket)];
+  const { bucket, status } = settings;
+  const key = accessKeyOf(settings);
+  const unreadable = key?.secretAccessKey === 'unreadable';
+  const gone = key?.accessKeyId === '';
+  if (status === 'keys_removed') return ['keys_removed', words.keysRemoved(bucket)];
+  if (status === 'disabled') {
+    const text = words.disabled(bucket);
+    return ['disabled', unreadable && !gone ? `${text} ${words.unreadableDisabled}` : text];
+  }
+  if (serverKeyOf(settings)?.status === 'failed') return ['unreadable', words.serverKeyFailed];
+  if (unreadable) return ['unreadable', gone ? words.serverKeyGone : words.unreadable];
+  return ['s3', words.configured(bucket)];
 }

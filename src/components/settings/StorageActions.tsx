@@ -6,7 +6,7 @@ import { Button } from '../primitives/Button.tsx';
 import { ConfirmDialog } from '../primitives/ConfirmDialog.tsx';
 import { VerdictAlert } from '../primitives/VerdictAlert.tsx';
 import type { SettingsMessages } from './settingsMessages.ts';
-import { accessKeyOf } from './settingsValues.ts';
+import { accessKeyOf, serverKeyOf } from './settingsValues.ts';
 
 /** Props of taking S3 out of use. */
 export interface StorageActionsProps {
@@ -33,6 +33,7 @@ export function StorageActions(props: StorageActionsProps) {
   const change = useChangeStatus(client);
   const said = useRef<HTMLParagraphElement>(null);
   const key = accessKeyOf(settings);
+  const serverKey = serverKeyOf(settings);
 
   // What was said of an earlier change is over with the next save.
   useEffect(() => {
@@ -77,7 +78,7 @@ export function StorageActions(props: StorageActionsProps) {
           <VerdictAlert verdict={change.error.verdict} messages={messages} />
         </div>
       )}
-      {key && (
+      {(key || serverKey) && (
         <div className="s3a-form-actions">
           {settings.status === 'configured' ? (
             <Button aria-disabled={dirty || undefined} onClick={() => !dirty && setAsked('disabled')}>
@@ -93,13 +94,16 @@ export function StorageActions(props: StorageActionsProps) {
               {words.enable}
             </Button>
           )}
-          <Button
-            variant="danger"
-            aria-disabled={dirty || undefined}
-            onClick={() => !dirty && setAsked('keys_removed')}
-          >
-            {words.remove}
-          </Button>
+          {/* The server's is taken away where it was given. */}
+          {key && key.accessKeyId !== '' && (
+            <Button
+              variant="danger"
+              aria-disabled={dirty || undefined}
+              onClick={() => !dirty && setAsked('keys_removed')}
+            >
+              {words.remove}
+            </Button>
+          )}
           {dirty && <span className="s3a-hint">{words.unsavedFirst}</span>}
         </div>
       )}

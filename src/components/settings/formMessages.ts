@@ -40,6 +40,16 @@ export interface FormMessages {
   secretOld: (days: number) => string;
   secretForOtherKey: string;
   secretUnreadable: string;
+  /** The server brought the access key, and does not any more. */
+  serverKeyGone: string;
+  serverKey: {
+    title: string;
+    from: Record<'environment' | 'provider', string>;
+    /** Stands before the id of the key that is used now. */
+    now: string;
+    /** What it has to be allowed. */
+    hint: string;
+  };
   replace: string;
   keep: string;
   show: string;
@@ -56,6 +66,10 @@ export interface FormMessages {
   linksPublicHint: string;
   linksPrivate: string;
   linksPrivateHint: string;
+  /** How long a private link lasts. */
+  linkLifetime: string;
+  linkLifetimeHint: string;
+  lifetime: (seconds: number) => string;
   keyPrefixHint: string;
   publicBaseUrlHint: string;
   endpointHint: string;
@@ -92,6 +106,18 @@ function list(words: readonly string[]): string {
   return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
+function lifetime(seconds: number): string {
+  const [unit, size] = units.find(([, size]) => seconds % size === 0) ?? ['second', 1];
+  const count = seconds / size;
+  return count === 1 ? `1 ${unit}` : `${count} ${unit}s`;
+}
+
+const units = [
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+] as const;
+
 /** The words of the form in English. */
 export const formMessages: FormMessages = {
   title: 'Your bucket',
@@ -113,6 +139,17 @@ export const formMessages: FormMessages = {
     `This key has been in use here for ${days} days. It is good practice to replace keys about every 90 days.`,
   secretForOtherKey: 'Another access key ID or endpoint needs its own secret: enter it.',
   secretUnreadable: 'The saved one can no longer be read. Enter it again.',
+  serverKeyGone: 'The server brought an access key by itself, and does not any more. Enter one here.',
+  serverKey: {
+    title: 'The access key comes from the server',
+    from: {
+      environment: 'It is set in the server’s environment, so none is entered or saved here.',
+      provider:
+        'The server gets it from its own role or identity and renews it by itself, so none is entered or saved here.',
+    },
+    now: 'In use now:',
+    hint: 'It needs the permissions of the IAM policy in the guide.',
+  },
   replace: 'Replace',
   keep: 'Keep the saved one',
   show: 'Show',
@@ -134,6 +171,10 @@ export const formMessages: FormMessages = {
   linksPrivate: 'Private links',
   linksPrivateHint:
     'Safer: only who may read the ticket gets a link, and it expires. Block Public Access stays on. The access key may then read attachments too; the guide beside this follows.',
+  linkLifetime: 'How long a private link works',
+  linkLifetimeHint:
+    'From the moment that somebody opens an attachment; whoever is handed that link can use it until then. The next time it is opened there is a new one.',
+  lifetime,
   keyPrefixHint: 'Folders in front of every attachment, for a bucket that holds other things too: help-desk/',
   publicBaseUrlHint:
     'Where links lead instead of to S3, for example a CloudFront distribution: https://files.example.com',

@@ -1,5 +1,5 @@
 'use client';
-import type { Links, Settings } from '../../contract/index.ts';
+import type { Links, ServerKey, Settings } from '../../contract/index.ts';
 
 /** The values of the form as they are typed. */
 export interface SettingsValues {
@@ -14,6 +14,8 @@ export interface SettingsValues {
   links: Links;
   publicBaseUrl: string;
   largeFiles: boolean;
+  /** Seconds. */
+  linkLifetime: number;
 }
 
 /** The name of a field of the form. */
@@ -26,6 +28,7 @@ export const fieldNames = [
   'accessKeyId',
   'secretAccessKey',
   'links',
+  'linkLifetime',
   'publicBaseUrl',
   'keyPrefix',
   'endpoint',
@@ -41,6 +44,9 @@ export function isFormField(name: string): name is FieldName {
   return fieldNames.some((field) => field === name);
 }
 
+/** How long a private link lasts where nothing else is chosen, in seconds. */
+const usualLifetime = 900;
+
 /** What the form shows of settings; of nothing saved, the defaults. */
 export function valuesOf(settings: Settings): SettingsValues {
   const saved = settings.status === 'not_configured' ? null : settings;
@@ -55,6 +61,7 @@ export function valuesOf(settings: Settings): SettingsValues {
     links: saved?.links ?? 'public',
     publicBaseUrl: saved?.publicBaseUrl ?? '',
     largeFiles: saved?.largeFiles ?? false,
+    linkLifetime: saved?.linkLifetime ?? usualLifetime,
   };
 }
 
@@ -64,20 +71,27 @@ export function versionOf(settings: Settings): number {
 }
 
 /** The access key that is saved; `null` where there is none. */
-export function accessKeyOf(
-  settings: Settings,
-): Extract<Settings, { status: 'configured' | 'disabled' }> | null {
-  return settings.status === 'configured' || settings.status === 'disabled' ? settings : null;
+export function accessKeyOf(settings: Settings): Extract<Settings, { accessKeyId: string }> | null {
+  return 'accessKeyId' in settings ? settings : null;
 }
 
+/** The access key that the server brings by itself; `null` where it is entered here. */
+export function serverKeyOf(settings: Settings): ServerKey | null {
+  return 'serverKey' in settings ? settings.serverKey : null;
+}
+
+/** Where the secret comes from: it is entered, the saved one stays, or the whole key is the server's. */
+export type KeyMode = 'entered' | 'saved' | 'server';
+
 /** What is sent of the values: without what does not count. */
-export function inputOf(values: SettingsValues, entersSecret: boolean) {
-  const { secretAccessKey, publicBaseUrl, ...others } = values;
+export function inputOf(values: SettingsValues, key: KeyMode) {
+  const { accessKeyId, secretAccessKey, publicBaseUrl, ...others } = values;
   return {
     ...others,
     // Links that are signed lead to S3 itself.
     publicBaseUrl: values.links === 'private' ? '' : publicBaseUrl,
-    ...(entersSecret ? { secretAccessKey } : {}),
+    ...(key === 'server' ? {} : { accessKeyId }),
+    ...(key === 'entered' ? { secretAccessKey } : {}),
   };
 }
 
@@ -87,6 +101,7 @@ export function countAdvanced(values: SettingsValues): number {
     const value = values[name];
     if (name === 'links') return value === 'private';
     if (name === 'publicBaseUrl' && values.links === 'private') return false;
-    return typeof value === 'string' ? value.trim() !== '' : value;
+    if (name === 'linkLifetime') return values.links === 'private' && value !== usualLifetime;
+    return typeof value === 'string' ? value.trim() !== '' : Boolean(value);
   }).length;
 }

@@ -27,7 +27,7 @@ export interface FormCheck {
 const maxAge = 5 * 60_000;
 
 /** Checks the values as they are typed, saved or not; the secret goes by call only. */
-export function useFormCheck(client: Client, { form, entersSecret, signature }: SettingsForm): FormCheck {
+export function useFormCheck(client: Client, { form, keyMode, signature }: SettingsForm): FormCheck {
   const { start, cancel, ...state } = useConnectionCheck(client);
   const [stale, setStale] = useState(false);
   const [cancelled, setCancelled] = useState(false);
@@ -48,7 +48,7 @@ export function useFormCheck(client: Client, { form, entersSecret, signature }: 
     cancelled,
     largeFiles,
     run: () => {
-      const input = inputOf(trimmed(form.getValues()), entersSecret());
+      const input = inputOf(trimmed(form.getValues()), keyMode());
       checked.current = { signature: signature(), at: performance.now() };
       setStale(false);
       setCancelled(false);

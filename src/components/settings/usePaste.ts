@@ -13,10 +13,11 @@ export type PasteNews =
   | { kind: 'unreadable' | 'too_big'; field: null };
 
 const maxBytes = 64 * 1024;
+const keyFields = ['accessKeyId', 'secretAccessKey'] as const;
 
 /** Takes values in whatever form AWS hands them out. */
 export function usePaste(
-  { form, entersSecret, replace, markSecret }: SettingsForm,
+  { form, keyMode, replace, markSecret }: SettingsForm,
   /** Takes files that are dropped on it, or pasted into it. */
   zone: RefObject<HTMLElement | null>,
   /** These fields were given a value. */
@@ -25,14 +26,18 @@ export function usePaste(
   const [news, setNews] = useState<PasteNews | null>(null);
 
   /** Fills fields; those that stay masked or hidden are shown. */
-  const fill = (values: Partial<SettingsValues>, at: FieldName, inPlace: 'said' | 'seen' = 'said') => {
+  const fill = (given: Partial<SettingsValues>, at: FieldName, inPlace: 'said' | 'seen' = 'said') => {
+    const values = { ...given };
+    // There are no fields for a key where it is the server's.
+    if (keyMode() === 'server') for (const name of keyFields) delete values[name];
     const filled = Object.keys(values) as FieldName[];
+    if (filled.length === 0) return;
     if (values.secretAccessKey !== undefined) markSecret();
     for (const name of filled) {
       form.setValue(name, values[name] ?? '', { shouldDirty: true });
       form.clearErrors(name);
     }
-    if (values.secretAccessKey !== undefined && !entersSecret()) replace();
+    if (values.secretAccessKey !== undefined && keyMode() === 'saved') replace();
     if (inPlace === 'said' || filled.length > 1) setNews({ kind: 'filled', field: at, filled });
     onFilled(filled);
   };

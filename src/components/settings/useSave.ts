@@ -93,7 +93,7 @@ export function useSave(
     const sent = state.signature();
     let next: Settings | null;
     try {
-      next = await send({ ...inputOf(form.getValues(), state.entersSecret()), version });
+      next = await send({ ...inputOf(form.getValues(), state.keyMode()), version });
     } catch (error) {
       const verdict = verdictOf(error);
       if (codeOf(verdict) === 'settings_changed' || issuesIn(verdict).length > 0) await reload();
@@ -146,7 +146,8 @@ export function useSave(
       if (underWay.current) return;
       attempts.current++;
       // Of nothing there is nothing to find out.
-      const empty = (['bucket', 'region', 'accessKeyId'] as const).filter(
+      const ofKey = state.keyMode() === 'server' ? [] : (['accessKeyId'] as const);
+      const empty = (['bucket', 'region', ...ofKey] as const).filter(
         (name) => form.getValues(name).trim() === '',
       );
       for (const name of empty) form.setError(name, { type: 'value', message: 'required' });

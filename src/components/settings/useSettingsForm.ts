@@ -7,6 +7,8 @@ import {
   type FieldName,
   inputOf,
   isFormField,
+  type KeyMode,
+  serverKeyOf,
   type SettingsValues,
   valuesOf,
   versionOf,
@@ -15,8 +17,8 @@ import {
 /** The form's values and what belongs to them: whether a secret is entered, and the settings that they were made from. */
 export interface SettingsForm {
   form: UseFormReturn<SettingsValues>;
-  /** A secret is being entered; else the saved one stays. To be asked at the time: it depends on the access key ID. */
-  entersSecret(): boolean;
+  /** Whether a secret is being entered, the saved one stays, or the key is the server's. To be asked at the time: it depends on the access key ID. */
+  keyMode(): KeyMode;
   /** The values need a secret of their own: none is saved for this access key ID and endpoint. */
   needsSecret(accessKeyId: string, endpoint: string): boolean;
   /** The administrator asked to enter another secret. */
@@ -54,13 +56,14 @@ export function useSettingsForm(settings: Settings): SettingsForm {
 
   const key = accessKeyOf(settings);
   const usable = key?.secretAccessKey === 'configured' ? key : null;
+  const ofServer = serverKeyOf(settings) !== null;
   const needsSecret = (accessKeyId: string, endpoint: string) =>
     usable?.accessKeyId !== accessKeyId.trim() || bareEndpoint(usable.endpoint) !== bareEndpoint(endpoint);
 
   const secretChanges = useRef(0);
-  const asksForSecret = useRef<() => boolean>(() => true);
+  const askedMode = useRef<() => KeyMode>(() => 'entered');
   const resolver = useMemo<Resolver<SettingsValues>>(
-    () => (values) => check(values, asksForSecret.current()),
+    () => (values) => check(values, askedMode.current()),
     [],
   );
   const form = useForm<SettingsValues>({
@@ -70,10 +73,14 @@ export function useSettingsForm(settings: Settings): SettingsForm {
     // The summary of what is wrong takes the focus.
     shouldFocusError: false,
   });
-  const entersSecret = () =>
-    replacing || rotating !== null || needsSecret(...form.getValues(['accessKeyId', 'endpoint']));
+  const keyMode = (): KeyMode => {
+    if (ofServer) return 'server';
+    const enters =
+      replacing || rotating !== null || needsSecret(...form.getValues(['accessKeyId', 'endpoint']));
+    return enters ? 'entered' : 'saved';
+  };
   useEffect(() => {
-    asksForSecret.current = entersSecret;
+    askedMode.current = keyMode;
   });
 
   // Once it is rendered: the field may only now be there.
@@ -100,7 +107,7 @@ export function useSettingsForm(settings: Settings): SettingsForm {
 
   return {
     form,
-    entersSecret,
+    keyMode,
     needsSecret,
     replacing,
     replace: () => {
@@ -161,9 +168,9 @@ export function trimmed(values: SettingsValues): SettingsValues {
   ) as unknown as SettingsValues;
 }
 
-function check(values: SettingsValues, entersSecret: boolean): ReturnType<Resolver<SettingsValues>> {
-  const schema = entersSecret ? completeSettingsInputSchema : settingsInputSchema;
-  const parsed = schema.safeParse({ ...inputOf(values, entersSecret), version: 0 });
+function check(values: SettingsValues, key: KeyMode): ReturnType<Resolver<SettingsValues>> {
+  const schema = key === 'entered' ? completeSettingsInputSchema : settingsInputSchema;
+  const parsed = schema.safeParse({ ...inputOf(values, key), version: 0 });
   if (parsed.success) return { values, errors: {} };
   const errors: Partial<Record<FieldName, { type: string; message: string }>> = {};
   for (const { path, message } of parsed.error.issues) {

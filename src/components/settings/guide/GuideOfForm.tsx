@@ -28,5 +28,5 @@ export function GuideOfForm({ form, check, ...props }: GuideOfFormProps) {
 function factsAsText(values: SettingsValues): string {
   const { bucket, region, keyPrefix, links, largeFiles } = values;
   const facts: GuideFacts = fitFacts({ bucket, region, keyPrefix, links, largeFiles });
-  return JSON.stringify({ ...facts, cdn: inputOf(values, false).publicBaseUrl.trim() !== '' });
+  return JSON.stringify({ ...facts, cdn: inputOf(values, 'saved').publicBaseUrl.trim() !== '' });
 }
