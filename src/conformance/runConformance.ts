@@ -51,7 +51,7 @@ export async function runConformance(
   const homeless = keeper ? 'database' : world.mode;
   try {
     for (const stage of stages) {
-      const blocked = reachable.has(stage) ? await prepare(keeper, stage) : null;
+      const blocked = reachable.has(stage) && !signal?.aborted ? await prepare(keeper, stage) : null;
       for (const check of allChecks.filter(({ when = homeless }) => when === stage)) {
         const reason = signal?.aborted ? 'it was stopped' : whySkipped(check, world, reachable.has(stage));
         if (reason !== null) keep({ ...about(check), status: 'skipped', reason });

@@ -26,7 +26,7 @@ export interface Reference {
   stop: () => Promise<void>;
 }
 
-export interface ReferenceOptions extends Partial<Pick<HandlerOptions, 'rateLimits' | 'store'>> {
+export interface ReferenceOptions extends Partial<Pick<HandlerOptions, 'rateLimits' | 'store' | 'now'>> {
   breaks?: Break;
 }
 
@@ -46,7 +46,7 @@ const values = {
 };
 
 export async function startReference(options: ReferenceOptions = {}): Promise<Reference> {
-  const { breaks, store = createMemoryStore(), rateLimits = false } = options;
+  const { breaks, store = createMemoryStore(), rateLimits = false, now = () => new Date() } = options;
   let s3: Handle = async () => new Response(null, { status: 503 });
   const storage = await listen((request) => s3(request));
   const fake = createFakeS3({ account: documentedAccount(values), serviceHost: new URL(storage.url).host });
@@ -61,6 +61,7 @@ export async function startReference(options: ReferenceOptions = {}): Promise<Re
     allowPrivateEndpoints: true,
     s3: { endpoint: storage.url, forcePathStyle: true, stsEndpoint: `${storage.url}/` },
     rateLimits,
+    now,
     log: () => undefined,
   });
   const api = await listen((request) => (breaks ? breaks(request, backend) : backend(request)));
