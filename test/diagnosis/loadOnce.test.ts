@@ -52,7 +52,7 @@ it('has at hand whatever an agent can be told of a file, and of a right that is 
     (code) => verdictFor('everyone', examples[code], null).detail === 'full' && remedyBy[code] === 'viewer',
   );
   // The settings' form alone is answered with these.
-  const ofTheForm = ['settings_changed', 'invalid_input'];
+  const ofTheForm = ['settings_changed', 'move_conflict', 'invalid_input'];
   expect(told.filter((code) => !hasWords(full(examples[code]), messages)).sort()).toEqual(ofTheForm.sort());
 });
 

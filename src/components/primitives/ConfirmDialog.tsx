@@ -12,6 +12,8 @@ export interface ConfirmDialogProps {
   /** What the button says: what it does. */
   confirm: string;
   cancel: string;
+  /** How the button looks. @default 'danger' */
+  variant?: 'danger' | 'primary';
   busy?: boolean;
   onConfirm: () => void;
   /** Lends its classes, direction, font and colour scheme: the dialog stands at the end of the page. */
@@ -45,7 +47,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
             </AlertDialog.Description>
             <div className="s3a-dialog-actions">
               <AlertDialog.Close render={<Button ref={cancelButton} />}>{cancel}</AlertDialog.Close>
-              <Button variant="danger" busy={busy} onClick={onConfirm}>
+              <Button variant={props.variant ?? 'danger'} busy={busy} onClick={onConfirm}>
                 {confirm}
               </Button>
             </div>

@@ -119,7 +119,7 @@ export const storageMessages: StorageMessages = {
   disableText: [
     'New attachments go to the database from now on.',
     'Attachments that are in the bucket stay there: they can be opened and deleted as before, so leave the bucket and its access key as they are.',
-    'Nothing is moved. You can enable S3 again at any time.',
+    'Nothing is moved by itself: that can be started afterwards. You can enable S3 again at any time.',
   ],
   disableConfirm: 'Disable S3 storage',
   outOfUse: 'New attachments go to the database. Those in the bucket can be opened and deleted.',

@@ -4,7 +4,7 @@ import { toBase64Url } from '../base64.ts';
 import type { SavedConnection } from '../settings/readConnection.ts';
 import { type AttachmentRow, atRest, noMultipart } from '../store/AttachmentStore.ts';
 import { contentType } from './contentHeaders.ts';
-import { safeName } from './fileName.ts';
+import { newPlace } from './newPlace.ts';
 
 type File = BodyOf<'signUploads'>['files'][number];
 
@@ -34,10 +34,8 @@ export function makeRow(
     const nowhere = { bucket: null, region: null, key: null, endpoint: null, forcePathStyle: false };
     return { ...row, storedIn: 'database', ...nowhere, settingsVersion: null };
   }
-  const { bucket, region, endpoint, forcePathStyle, keyPrefix, version: settingsVersion } = connection;
-  // A public link rests on it that nobody can guess the key.
-  const key = `${keyPrefix}tickets/${owner.ticketId}/${toBase64Url(random(16))}/${safeName(name)}`;
-  return { ...row, storedIn: 's3', bucket, region, key, endpoint, forcePathStyle, settingsVersion };
+  const place = newPlace({ random }, connection, { ticketId: owner.ticketId, name });
+  return { ...row, storedIn: 's3', ...place, settingsVersion: connection.version };
 }
 
 /** Whether a row that was made for this file before can be signed again: for the same file in the same draft, going the same way. */

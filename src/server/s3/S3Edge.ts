@@ -3,7 +3,7 @@ export interface S3Init {
   method: 'PUT' | 'GET' | 'HEAD' | 'DELETE' | 'OPTIONS' | 'POST';
   /** By lower-case name. */
   headers: Record<string, string>;
-  body?: string;
+  body?: string | Uint8Array<ArrayBuffer>;
   signal: AbortSignal;
   redirect: 'manual';
   /** Refuse to connect to any address that is not public: set for endpoints that somebody typed. */

@@ -1,8 +1,8 @@
-import { DiagnosisError, type S3Answer } from '../../diagnosis/index.ts';
-import { limitTime } from './limitTime.ts';
+import type { S3Answer } from '../../diagnosis/index.ts';
+import { exchange } from './exchange.ts';
+import type { Asked } from './fromSilence.ts';
 import { readText } from './readText.ts';
 import type { S3Edge, S3Init } from './S3Edge.ts';
-import { type Asked, endpointNotAllowed, fromSilence } from './fromSilence.ts';
 
 /** A request to S3, ready to be sent. */
 export interface S3Message {
@@ -23,31 +23,11 @@ export interface S3Message {
 export async function send(
   edge: S3Edge,
   address: Asked,
-  { method, url, headers, body, maxBody }: S3Message,
+  { maxBody, ...message }: S3Message,
 ): Promise<S3Answer> {
-  const typed = address.endpoint !== null;
-  if (typed && (edge.endpoints ?? 'none') === 'none') {
-    throw new DiagnosisError(endpointNotAllowed(url, address.field));
-  }
-  const limit = limitTime(edge.timeout ?? 10_000, edge.signal);
-  try {
-    const response = await edge.fetch(url, {
-      method,
-      headers,
-      ...(body === undefined ? {} : { body }),
-      signal: limit.signal,
-      redirect: 'manual',
-      ...(typed && edge.endpoints === 'public' ? { publicOnly: true } : {}),
-    });
-    return {
-      status: response.status,
-      headers: Object.fromEntries(response.headers),
-      body: await readText(response, maxBody),
-    };
-  } catch (error) {
-    edge.signal?.throwIfAborted();
-    throw new DiagnosisError(fromSilence(edge, address, url, error));
-  } finally {
-    limit.end();
-  }
+  return exchange(edge, address, message, async (response) => ({
+    status: response.status,
+    headers: Object.fromEntries(response.headers),
+    body: await readText(response, maxBody),
+  }));
 }

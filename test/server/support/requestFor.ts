@@ -9,6 +9,8 @@ export function requestFor(name: RouteName, attachmentId: string): NonNullable<P
   const bodies: Partial<Record<RouteName, Record<string, unknown>>> = {
     saveSettings: { ...saved, secretAccessKey: secret, version: 0 },
     changeStatus: { status: 'disabled', version: 0 },
+    startMove: { to: 's3' },
+    changeMoveStatus: { status: 'paused' },
     detectRegion: { bucket: saved.bucket },
     checkConnection: { ...saved, secretAccessKey: secret },
     signProof: { ...saved, secretAccessKey: secret },
