@@ -92,6 +92,7 @@ describe('what is told of settings', () => {
     links: 'public',
     publicBaseUrl: '',
     largeFiles: false,
+    linkLifetime: 900,
     savedAt: '2031-01-01T00:00:00.000Z',
     savedBy: 'ada',
     version: 1,

@@ -13,7 +13,7 @@ export function checkOrigin(
   if (request.method === 'GET' || request.method === 'HEAD') return;
   const origin = request.headers.get('origin');
   if (origin === null) {
-    if (request.headers.get('sec-fetch-site') === 'cross-site') throw refusals.originNotAllowed(null);
+    if (comesFromPage(request.headers)) throw refusals.originNotAllowed(null);
   } else if (origin !== new URL(request.url).origin && !allowedOrigins.has(origin)) {
     throw refusals.originNotAllowed(origin);
   }
@@ -23,6 +23,12 @@ export function checkOrigin(
       { path: 'content-type', message: takesBytes ? 'no_form' : 'application/json' },
     ]);
   }
+}
+
+/** A browser says where a request comes from, and a page of any site can make it send a cookie along; a program without one has nothing to lose. */
+function comesFromPage(headers: Headers): boolean {
+  const site = headers.get('sec-fetch-site');
+  return site === null ? headers.has('cookie') : site !== 'same-origin';
 }
 
 const formTypes = ['', 'application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain'];

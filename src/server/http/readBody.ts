@@ -32,7 +32,8 @@ export async function readBody(request: Request, name: RouteName, schema: Schema
 
 function parseJson(bytes: Uint8Array<ArrayBuffer>): unknown {
   try {
-    return JSON.parse(new TextDecoder().decode(bytes));
+    // What is no UTF-8 would be kept as something else than was sent.
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     // The engine's message quotes the text, and the text may hold a secret.
     return undefined;
