@@ -99,6 +99,7 @@ export const Unreadable: Story = {
     await expectSaid(canvas, 'Secret access key', 'The saved one can no longer be read. Enter it again.');
     const group = canvasElement.querySelector('.s3a-status');
     await expect(group).toHaveAttribute('data-state', 'unreadable');
+    await expect(canvas.getByText(/are refused until there is an access key that works/)).toBeVisible();
     await expectValues(canvas, { 'Bucket name': 'triage-ai-attachments', 'Secret access key': '' });
   },
 };

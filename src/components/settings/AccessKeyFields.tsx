@@ -92,7 +92,7 @@ export function AccessKeyFields(props: AccessKeyFieldsProps) {
         </div>
       )}
       {enters && (
-        <div className="s3a-file">
+        <div className="s3a-key-file">
           <p className="s3a-hint">{words.fileHint}</p>
           <Button onClick={() => picker.current?.click()}>
             <Icon name="file" />

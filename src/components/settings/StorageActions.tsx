@@ -34,6 +34,7 @@ export function StorageActions(props: StorageActionsProps) {
   const said = useRef<HTMLParagraphElement>(null);
   const key = accessKeyOf(settings);
   const serverKey = serverKeyOf(settings);
+  const blocked = key?.secretAccessKey === 'unreadable' || serverKey?.status === 'failed';
 
   // What was said of an earlier change is over with the next save.
   useEffect(() => {
@@ -67,7 +68,9 @@ export function StorageActions(props: StorageActionsProps) {
       {done === null && (
         <p>
           {settings.status === 'configured'
-            ? words.inUse
+            ? blocked
+              ? words.blocked
+              : words.inUse
             : settings.status === 'disabled'
               ? words.outOfUse
               : words.removed}

@@ -94,6 +94,8 @@ export const saveMessages: SaveMessages = {
 export interface StorageMessages {
   title: string;
   inUse: string;
+  /** In use, and nothing can be signed: the secret is unreadable, or the server has no key. */
+  blocked: string;
   disable: string;
   disableTitle: string;
   disableText: readonly string[];
@@ -114,6 +116,8 @@ export interface StorageMessages {
 export const storageMessages: StorageMessages = {
   title: 'Storage',
   inUse: 'New attachments go to your bucket.',
+  blocked:
+    'New attachments are meant for your bucket, and are refused until there is an access key that works.',
   disable: 'Disable S3 storage',
   disableTitle: 'Disable S3 storage?',
   disableText: [
