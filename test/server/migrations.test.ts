@@ -149,3 +149,28 @@ it('the database itself keeps no half of an access key, nor one that was removed
   await insert('keys_removed', 'null', 'null', 'null');
   await client.close();
 });
+
+it('what was written before the eighth step is read as it was, in one piece or many, and a private link lasts a quarter of an hour', async () => {
+  const client = await PGlite.create();
+  const before = migrations.filter(({ id }) => id < 8);
+  for (const { sql } of before) for (const statement of sql) await client.exec(statement);
+  await client.exec(`
+    create table s3a_migrations (id integer primary key, done_at timestamp with time zone not null default now());
+    insert into s3a_migrations (id) values ${before.map(({ id }) => `(${id})`).join(', ')};
+    insert into s3a_settings (id, bucket, region, access_key_id, sealed_secret, saved_at, secret_saved_at, saved_by, version)
+      values (1, 'acme', 'eu-central-1', 'AKIA1', 'v1.x', now(), now(), 'ada', 4);
+    insert into s3a_attachments (id, ticket_id, status, name, size, type, stored_in, created_at, created_by)
+      select id, '1', 'stored', id, 5, '', 'database', now(), 'gil' from unnest(array['many', 'empty', 'never']) as id;
+    insert into s3a_contents (attachment_id, piece, bytes)
+      values ('many', 0, decode(repeat('61', 1048576), 'hex')), ('many', 1, 'bb'), ('empty', 0, '');
+  `);
+  const db = drizzle(client);
+  await migrate(db);
+  const store = createSqlStore(db, () => client.close());
+  expect((await store.readSettings())?.linkLifetime).toBe(900);
+  const bytes = await store.readContent('many');
+  expect(bytes && new TextDecoder().decode(bytes)).toBe(`${'a'.repeat(1024 ** 2)}bb`);
+  expect(await store.readContentSize('empty')).toBe(0);
+  expect(await store.readContentSize('never')).toBeNull();
+  await store.close();
+});

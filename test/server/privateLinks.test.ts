@@ -7,6 +7,7 @@ import {
   full,
   parts,
   saved,
+  secret,
   site,
   type World,
   type WorldOptions,
@@ -63,6 +64,67 @@ describe('with private links an attachment in S3', () => {
     expect(await object.text()).toBe('hello');
     expect(object.headers.get('content-disposition')).toMatch(/^attachment; filename="a.zip"/);
     expect((await world.s3(new Request(url, { method: 'DELETE' }))).status).toBe(403);
+  });
+
+  it('lasts a quarter of an hour until somebody chooses, and then as long as was chosen', async () => {
+    const world = await privately();
+    const { attachment } = await world.upload('a.png', 'hello');
+    const lasts = async () =>
+      new URL((await read(world, 'agent', attachment.id)).headers.get('location') ?? '').searchParams.get(
+        'X-Amz-Expires',
+      );
+    expect(await lasts()).toBe('900');
+    for (const linkLifetime of [60, 43_200, 604_800]) {
+      expect(await world.configure({ linkLifetime })).toMatchObject({ links: 'private', linkLifetime });
+      expect(await lasts()).toBe(String(linkLifetime));
+    }
+    // What is left out stays as it is saved.
+    await world.configure({ keyPrefix: 'desk/' });
+    expect(await lasts()).toBe('604800');
+    for (const linkLifetime of [59, 604_801, 900.5, '900', null]) {
+      const body = { ...saved, secretAccessKey: secret, version: await world.version(), linkLifetime };
+      expect((await world.refusal('administrator', 'saveSettings', { body })).code).toBe('invalid_input');
+    }
+    // Rights to send are another matter.
+    const { target } = await world.sign();
+    expect(target.expiresIn).toBe(900);
+  });
+
+  it('is shortened by what the host names, and by the end of a temporary key, and lengthened by nothing', async () => {
+    const start = Date.now();
+    const key = { accessKeyId: 'ASIAACMETRIAGE234567', secretAccessKey: secret, sessionToken: 'token' };
+    const worlds: [WorldOptions, string][] = [
+      [{ urlLifetime: 300 }, '300'],
+      [{ urlLifetime: 604_800 }, '3600'],
+      [
+        {
+          credentials: async () => ({ ...key, expiration: new Date(start + 120_000) }),
+          now: () => new Date(start),
+        },
+        '120',
+      ],
+    ];
+    for (const [options, expected] of worlds) {
+      const before = await privately();
+      await before.configure({ linkLifetime: 3600 });
+      const { attachment } = await before.upload('a.png', 'hello');
+      const world = createWorld({ ...options, store: before.store });
+      const { headers } = await read(world, 'agent', attachment.id);
+      expect(new URL(headers.get('location') ?? '').searchParams.get('X-Amz-Expires')).toBe(expected);
+    }
+  });
+
+  it('is headed by a link that is signed for that', async () => {
+    const world = await privately();
+    const { attachment } = await world.upload('a.zip', 'hello', 'application/zip');
+    const response = await world.handle(
+      new Request(`${site}/${attachment.url}`, { method: 'HEAD', headers: { 'x-role': 'agent' } }),
+    );
+    expect(response.status).toBe(302);
+    const url = response.headers.get('location') ?? '';
+    const head = await world.s3(new Request(url, { method: 'HEAD' }));
+    expect([head.status, head.headers.get('content-length')]).toEqual([200, '5']);
+    expect((await world.s3(new Request(url))).status).toBe(403);
   });
 
   it('leads nobody anywhere who may not read its ticket', async () => {

@@ -22,6 +22,7 @@ describe('settings', () => {
       links: 'public',
       publicBaseUrl: '',
       largeFiles: false,
+      linkLifetime: 900,
       secretAccessKey: 'configured',
       savedAt: expect.stringMatching(/Z$/),
       savedBy: 'ada',

@@ -5,6 +5,7 @@ import { Choice } from '../primitives/Choice.tsx';
 import { Disclosure } from '../primitives/Disclosure.tsx';
 import { Field } from '../primitives/Field.tsx';
 import type { FieldParts } from './FieldParts.ts';
+import { LinkLifetimeField } from './LinkLifetimeField.tsx';
 import { countAdvanced } from './settingsValues.ts';
 
 /** Props of the fields under *Advanced*. */
@@ -56,6 +57,7 @@ export function AdvancedFields({ parts, open, onOpenChange }: AdvancedFieldsProp
           hint={words.linksPublicHint}
         />
       </div>
+      {links === 'private' && <LinkLifetimeField parts={parts} />}
       {links === 'public' && (
         <Field
           {...text('publicBaseUrl')}

@@ -31,7 +31,8 @@ export function Conflict({ settings, messages, locale, state, save, onDiscard }:
     (field) => field !== 'secretAccessKey' && mine[field] !== theirs[field],
   );
   const key = accessKeyOf(settings);
-  const textOf = (field: FieldName, value: string | boolean): ReactNode => {
+  const textOf = (field: FieldName, value: string | boolean | number): ReactNode => {
+    if (typeof value === 'number') return messages.form.lifetime(value);
     if (typeof value === 'boolean') return value ? words.yes : words.no;
     if (field === 'links')
       return value === 'private' ? messages.form.linksPrivate : messages.form.linksPublic;

@@ -5,11 +5,13 @@ import type { FieldName } from './settingsValues.ts';
 
 /** What a field is called. */
 export function labelOf(field: FieldName, messages: SettingsMessages): string {
-  if (field === 'links') return messages.form.links;
+  if (field === 'links' || field === 'linkLifetime') return messages.form[field];
   return field === 'largeFiles' ? messages.form.largeFiles : messages.fields[field];
 }
 
-/** The field as a place; the two choices without one are never at fault. */
+/** The field as a place; the choices without one are never at fault. */
 export function targetOf(field: FieldName): SettingsTarget | null {
-  return field === 'links' || field === 'largeFiles' ? null : { kind: 'field', field };
+  return field === 'links' || field === 'linkLifetime' || field === 'largeFiles'
+    ? null
+    : { kind: 'field', field };
 }
