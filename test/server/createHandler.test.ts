@@ -4,6 +4,9 @@ import { type Route, type RouteName, problemSchema, routes } from '../../src/con
 import { createHandler, createMemoryStore, type HandlerOptions } from '../../src/server/index.ts';
 import { createWorld, encryptionKey, site, viewers } from './support/createWorld.ts';
 
+// Hundreds of requests take seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
 const base: HandlerOptions = {
   authorize: () => viewers.agent,
   store: createMemoryStore(),
