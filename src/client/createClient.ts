@@ -42,7 +42,15 @@ export type CallOptions<N extends JsonRouteName> = {
       /** Called with each step as soon as it is known. Left out: the answer comes as a whole. */
       onStep?: (step: CheckStep) => void;
     }
-  : unknown);
+  : unknown) &
+  (N extends 'signUploads'
+    ? {
+        /** 1 to 255 characters of ASCII without spaces, for one request however often it is sent: it makes no second attachments. */
+        idempotencyKey?: string;
+      }
+    : unknown);
+
+type AnyOptions = CallOptions<'checkConnection'> & CallOptions<'signUploads'>;
 
 type Call<N extends JsonRouteName> = (input: InputOf<N>, options?: CallOptions<N>) => Promise<ResponseOf<N>>;
 
@@ -70,7 +78,7 @@ export function createClient({ baseUrl, fetch: send, headers }: ClientOptions): 
   async function call(
     name: JsonRouteName,
     input: Record<string, unknown>,
-    { signal, keepalive, onStep }: CallOptions<'checkConnection'>,
+    { signal, keepalive, onStep, idempotencyKey }: AnyOptions,
   ): Promise<unknown> {
     const route: Path = paths[name];
     const stream = onStep && route.stream;
@@ -83,6 +91,7 @@ export function createClient({ baseUrl, fetch: send, headers }: ClientOptions): 
         headers: {
           accept: stream ?? 'application/json',
           ...(route.method === 'GET' ? {} : { 'content-type': 'application/json' }),
+          ...(idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
           ...(await extra()),
         },
         ...(route.body ? { body: JSON.stringify(input.body ?? {}) } : {}),
@@ -123,8 +132,7 @@ export function createClient({ baseUrl, fetch: send, headers }: ClientOptions): 
       .filter(speaksJson)
       .map((name) => [
         name,
-        (input: Record<string, unknown> = {}, options: CallOptions<'checkConnection'> = {}) =>
-          call(name, input, options),
+        (input: Record<string, unknown> = {}, options: AnyOptions = {}) => call(name, input, options),
       ]),
   ) as unknown as { readonly [N in JsonRouteName]: Call<N> };
 

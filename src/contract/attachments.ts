@@ -207,6 +207,12 @@ export const completedManySchema = z.object({
   ),
 });
 
+/** What became of everything that a ticket had. */
+export const ticketDeletedSchema = z.object({
+  /** How many are deleted: stored ones, drafts of anybody’s, and what was still on its way. */
+  deleted: z.int(),
+});
+
 /** Makes the attachments of a draft the ticket's. */
 export const sendDraftInputSchema = z.object({
   /** Those that are sent; others stay in the draft. @default all that are stored */

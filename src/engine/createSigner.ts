@@ -82,8 +82,10 @@ export function createSigner(options: SignerOptions): Signer {
       files,
       ...(begin ? { begin: { id: first.upload.id, ...begin } } : {}),
     };
+    // Of a try whose answer was lost the next one is given the same attachments.
+    const idempotencyKey = crypto.getRandomValues(new Uint32Array(4)).join('-');
     try {
-      const { uploads } = await ask(null, never, () => client.signUploads({ body }));
+      const { uploads } = await ask(null, never, () => client.signUploads({ body }, { idempotencyKey }));
       const results = new Map(uploads.map(({ id, result }) => [id, result]));
       return batch.map(({ upload }) => results.get(upload.id) ?? new DiagnosisError(malformed(200)));
     } catch (error) {

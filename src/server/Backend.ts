@@ -12,7 +12,7 @@ import type { Metrics } from './observe/Metrics.ts';
 import type { S3Edge } from './s3/S3Edge.ts';
 import type { HealthKeeper } from './settings/createHealth.ts';
 import type { Store } from './store/Store.ts';
-import type { Sweeper } from './sweep/createSweeper.ts';
+import type { Sweeper } from './sweep/Sweeper.ts';
 import type { Viewer } from './Viewer.ts';
 
 /** What the handlers of all routes work with. */

@@ -1,6 +1,6 @@
 import type { Shutdown } from './http/createShutdown.ts';
 import type { Mover } from './move/Mover.ts';
-import type { Sweeper } from './sweep/createSweeper.ts';
+import type { Sweeper } from './sweep/Sweeper.ts';
 
 /** The backend: give it requests. What it does beside them begins with `start`. */
 export interface Handler

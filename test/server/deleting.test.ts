@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { configured, full, keysOf, parts, saved, type World } from './support/createWorld.ts';
+import { expectWithdrawn } from './support/expectWithdrawn.ts';
 
 describe('deleting an attachment', () => {
   it('deletes the object in S3 and takes it off the list', async () => {
@@ -69,7 +70,7 @@ describe('deleting an attachment', () => {
     const answers = await Promise.all([1, 2].map(() => world.send('agent', 'deleteAttachment', { params })));
     expect(answers.map(({ status }) => status)).toContain(204);
     expect(answers.every(({ status }) => status === 204 || status === 404)).toBe(true);
-    expect(await world.store.readAttachment(attachment.id)).toBeNull();
+    await expectWithdrawn(world.store, attachment.id);
   });
 
   it('lets nobody register meanwhile: neither while S3 deletes the object nor when it has', async () => {
@@ -79,12 +80,16 @@ describe('deleting an attachment', () => {
       codes.push((await world.refusal('agent', 'completeUpload', { params })).code);
       return null;
     };
+    let ahead = 0;
     const world: World = await configured({
+      clock: () => Date.now() + ahead,
       between: ({ method }) => (method === 'DELETE' ? register() : null),
     });
     const { attachmentId, target } = await world.sign();
     params = { attachmentId };
     await world.put(target, 'hello');
+    // Nothing can arrive any more, so that it is forgotten at once.
+    ahead = 3 * 3_600_000;
     const { store } = world;
     const { removeAttachment } = store;
     store.removeAttachment = async (id) => {
@@ -117,7 +122,7 @@ describe('deleting an attachment', () => {
     expect(await world.refusal('agent', 'completeUpload', { params })).toMatchObject({ code: 'not_found' });
     goOn();
     expect(await deleted).toMatchObject({ status: 204 });
-    expect(await store.readAttachment(attachmentId)).toBeNull();
+    await expectWithdrawn(store, attachmentId);
     expect(await keysOf(world)).toEqual([]);
   });
 
@@ -141,7 +146,7 @@ describe('deleting an attachment', () => {
     };
     expect((await world.send('agent', 'deleteAttachment', { params })).status).toBe(204);
     expect(statuses).toEqual(['deleting']);
-    expect(await store.readAttachment(attachmentId)).toBeNull();
+    await expectWithdrawn(store, attachmentId);
     expect(await keysOf(world)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { S3Init } from '../../src/server/index.ts';
 import { configured } from './support/createWorld.ts';
+import { expectWithdrawn } from './support/expectWithdrawn.ts';
 import {
   begin,
   checksumOf,
@@ -35,7 +36,7 @@ describe('what is left of an upload in parts', () => {
     expect(await leftInS3(world)).toHaveLength(3);
     await world.call('agent', 'deleteAttachment', { params });
     expect(await leftInS3(world)).toEqual([]);
-    expect(await world.store.readAttachment(params.attachmentId)).toBeNull();
+    await expectWithdrawn(world.store, params.attachmentId);
   });
 
   it('is nothing where the settings promise a permission that the key has not', async () => {

@@ -10,6 +10,7 @@ import {
   type SignedFile,
   type World,
 } from './support/createWorld.ts';
+import { expectWithdrawn } from './support/expectWithdrawn.ts';
 import { begin, leftInS3, sendFilm, signFilm } from './support/inParts.ts';
 
 const photo = { id: 'f1', name: 'photo.png', size: 5, type: 'image/png' };
@@ -24,7 +25,10 @@ async function signAgain(world: World, file: Partial<SignedFile>, more: Record<s
 }
 
 const gone = (world: World, id: string) =>
-  vi.waitFor(async () => expect(await world.store.readAttachment(id)).toBeNull());
+  vi.waitFor(async () => {
+    expect((await world.store.readAttachment(id))?.status).not.toBe('pending');
+    await expectWithdrawn(world.store, id);
+  });
 
 describe('signing again', () => {
   it('gives the same attachment a new right when the old one has run out', async () => {

@@ -6,8 +6,10 @@ import { createMultipartUpload, isKmsEncrypted, uploadIdIn } from '../s3/createM
 import { toRefusal } from '../s3/toRefusal.ts';
 import type { SavedConnection } from '../settings/readConnection.ts';
 import { type AttachmentRow, type MultipartColumns, noMultipart } from '../store/AttachmentStore.ts';
-import { cleanMultipart, type LeftUpload } from './cleanMultipart.ts';
+import { cleanMultipart } from './cleanMultipart.ts';
 import { contentHeaders } from './contentHeaders.ts';
+import { uploadsOf } from './deleteBytes.ts';
+import { noteSigned } from './noteSigned.ts';
 import { partChecksumOf, requireParts, signAllParts } from './signAllParts.ts';
 import { signPut } from './signPut.ts';
 
@@ -35,8 +37,9 @@ export async function beginMultipart(
   const left = await keep(backend, row, whole ? noMultipart : begun);
   // Before anything is sent: the way without the permission to abort ends in a deletion at this very key.
   if (whole || left === null) await tidy(backend, object, begun);
-  if (left?.uploadId) await tidy(backend, object, { ...left, uploadId: left.uploadId });
   if (left === null) throw refusals.notFound();
+  await tidyLeft(backend, object, left);
+  await noteSigned(backend, row);
   if (whole) {
     if (row.size > maxPutSize) throw refusals.fileTooLarge(row.size, maxPutSize);
     const target = await signPut(backend, object)(row);
@@ -68,13 +71,32 @@ async function keep(
   let before: AttachmentRow | null = row;
   // Of those who begin at the same moment the last one goes on, and the parts of the others are freed.
   while (before?.status === 'pending') {
-    if (await store.replaceMultipart(row.id, before.uploadId, upload)) return before;
+    const left = uploadsOf(before);
+    // What was begun before is not lost sight of until its parts are freed.
+    const to = { ...upload, leftUploads: left.length > 0 ? left : null };
+    if (await store.replaceMultipart(row.id, before.uploadId, to)) return before;
     before = await store.readAttachment(row.id);
   }
   return null;
 }
 
+/** Frees what was begun before, as far as S3 lets it; the rest is for the sweeper. */
+async function tidyLeft(backend: Backend, object: Place, before: AttachmentRow): Promise<void> {
+  const left = uploadsOf(before);
+  const freed = await Promise.all(left.map((one) => tidy(backend, { ...object, ...one }, one)));
+  const rest = left.filter((_, index) => !freed[index]);
+  if (rest.length < left.length)
+    await backend.store.replaceLeftUploads(before.id, left, rest.length > 0 ? rest : null);
+}
+
 // Best effort: what is left behind costs storage, and the file is to be sent all the same.
-async function tidy(backend: Backend, object: Place, left: LeftUpload): Promise<void> {
-  await cleanMultipart(backend, object, left).catch(() => undefined);
+async function tidy(
+  backend: Backend,
+  object: Place,
+  left: Parameters<typeof cleanMultipart>[2],
+): Promise<boolean> {
+  return cleanMultipart(backend, object, left).then(
+    (refused) => refused === null,
+    () => false,
+  );
 }

@@ -7,7 +7,7 @@ import type { Viewer } from '../Viewer.ts';
 /**
  * An attachment that the viewer may read or write.
  *
- * @throws DiagnosisError `not_found` also for one of a ticket that the viewer may not read, or of somebody else's draft: who may not read it is not told that it is there
+ * @throws DiagnosisError `not_found` also for one that is being deleted, of a ticket that the viewer may not read, or of somebody else's draft: who may not read it is not told that it is there
  */
 export async function findAttachment(
   { store }: Backend,
@@ -16,7 +16,8 @@ export async function findAttachment(
   right: 'read' | 'write',
 ): Promise<AttachmentRow> {
   const row = await store.readAttachment(id);
-  if (!row || !(await viewer.mayRead(row.ticketId)) || isHidden(row, viewer)) throw refusals.notFound();
+  if (!row || row.status === 'deleting') throw refusals.notFound();
+  if (!(await viewer.mayRead(row.ticketId)) || isHidden(row, viewer)) throw refusals.notFound();
   if (right === 'write' && !(await viewer.mayWrite(row.ticketId))) throw refusals.notPermitted();
   return row;
 }

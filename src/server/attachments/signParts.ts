@@ -1,6 +1,7 @@
 import type { Backend, Handlers } from '../Backend.ts';
 import { requireConnection } from '../settings/readConnection.ts';
 import { findBegunUpload } from './findOwnUpload.ts';
+import { noteSigned } from './noteSigned.ts';
 import { requireParts, signAllParts } from './signAllParts.ts';
 
 /** Gives the right to send parts of an upload that was begun. */
@@ -9,6 +10,7 @@ export function signParts(backend: Backend): Handlers['signParts'] {
     const { row, place } = await findBegunUpload(backend, params.attachmentId, viewer);
     requireParts(parts, row);
     const object = { ...(await requireConnection(backend)), ...place };
+    await noteSigned(backend, row);
     return { parts: await signAllParts(backend, object, row, parts) };
   };
 }

@@ -1,7 +1,7 @@
 import type { Backend } from '../Backend.ts';
 import { toBase64Url } from '../base64.ts';
 import { describeError } from '../observe/describeError.ts';
-import type { SweeperOptions } from '../sweep/createSweeper.ts';
+import type { SweeperOptions } from '../sweep/Sweeper.ts';
 import { keepLease } from './keepLease.ts';
 import { moveAll } from './moveAll.ts';
 import type { MoveReport, Mover } from './Mover.ts';

@@ -42,6 +42,14 @@ export interface AttachmentRow {
   leftAt: ObjectPlace | null;
   /** Why it could not be moved: a diagnosis as JSON. */
   moveFailure: string | null;
+  /** Uploads in parts that were begun for it before, and whose parts may still be there. */
+  leftUploads: readonly LeftUpload[] | null;
+}
+
+/** An upload in parts that nobody will end. */
+export interface LeftUpload extends ObjectPlace {
+  uploadId: string;
+  partChecksum: PartChecksum | null;
 }
 
 /** An object in S3, whatever the settings say by now. */
@@ -63,6 +71,7 @@ export const atRest = {
   movingTo: null,
   leftAt: null,
   moveFailure: null,
+  leftUploads: null,
 } as const satisfies Partial<AttachmentRow>;
 
 /** A checksum that an upload in parts is begun with. */
@@ -90,6 +99,8 @@ export interface Draft {
 export interface AttachmentStore {
   /** All or none. */
   addAttachments(rows: readonly AttachmentRow[]): Promise<void>;
+  /** Adds those whose id is not there yet, all or none of them; answers with all as they are there now, in the same order. */
+  addMissingAttachments(rows: readonly AttachmentRow[]): Promise<AttachmentRow[]>;
   readAttachment(id: string): Promise<AttachmentRow | null>;
   /** Those that are there, in any order. */
   readAttachments(ids: readonly string[]): Promise<AttachmentRow[]>;
@@ -102,12 +113,23 @@ export interface AttachmentStore {
   /** Notes that these were signed again, as far as they are pending. */
   signAgain(ids: readonly string[], signedAt: Date): Promise<void>;
   /** Puts another upload in parts, or none, in the place of `from`; `false` if it is not pending with that one (any more). */
-  replaceMultipart(id: string, from: string | null, to: MultipartColumns): Promise<boolean>;
-  /** Moves an attachment on; `false` if it is not in one of the states `from` (any more). */
+  replaceMultipart(
+    id: string,
+    from: string | null,
+    to: MultipartColumns & Partial<Pick<AttachmentRow, 'leftUploads'>>,
+  ): Promise<boolean>;
+  /** Puts other uploads in the place of those that were left behind; `false` if these are not the ones (any more). */
+  replaceLeftUploads(
+    id: string,
+    from: readonly LeftUpload[],
+    to: readonly LeftUpload[] | null,
+  ): Promise<boolean>;
+  /** Moves an attachment on; `false` if it is not in one of the states `from` (any more). `retryAt`: when somebody looks after it. */
   moveAttachment(
     id: string,
     from: readonly AttachmentRow['status'][],
     to: AttachmentRow['status'],
+    retryAt?: Date,
   ): Promise<boolean>;
   /** Forgets the row and, for the database, its bytes. */
   removeAttachment(id: string): Promise<void>;

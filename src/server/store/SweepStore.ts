@@ -14,7 +14,7 @@ export interface Due {
 
 /** What a row is changed to by who tidies up. */
 export type Claim = Partial<
-  Pick<AttachmentRow, 'status' | 'retryAt' | 'tries' | 'leftAt' | 'movingTo' | 'leftUploads'>
+  Pick<AttachmentRow, 'status' | 'retryAt' | 'tries' | 'uploadId' | 'leftAt' | 'movingTo' | 'leftUploads'>
 >;
 
 /** What is left to be tidied up. */

@@ -14,6 +14,10 @@ export function createMemoryAttachments({ attachments, contents }: Memory): Atta
         throw new Error('An attachment of this id is there already.');
       for (const row of rows) attachments.set(row.id, { ...row });
     },
+    async addMissingAttachments(rows) {
+      for (const row of rows) if (!attachments.has(row.id)) attachments.set(row.id, { ...row });
+      return rows.map(({ id }) => ({ ...(attachments.get(id) as AttachmentRow) }));
+    },
     async readAttachment(id) {
       const row = attachments.get(id);
       return row ? { ...row } : null;
@@ -47,10 +51,17 @@ export function createMemoryAttachments({ attachments, contents }: Memory): Atta
       Object.assign(row, to);
       return true;
     },
-    async moveAttachment(id, from, to) {
+    async replaceLeftUploads(id, from, to) {
+      const row = attachments.get(id);
+      if (!row || JSON.stringify(row.leftUploads) !== JSON.stringify(from)) return false;
+      row.leftUploads = to;
+      return true;
+    },
+    async moveAttachment(id, from, to, retryAt) {
       const row = attachments.get(id);
       if (!row || !from.includes(row.status)) return false;
       row.status = to;
+      if (retryAt) row.retryAt = retryAt;
       return true;
     },
     async removeAttachment(id) {

@@ -18,10 +18,30 @@ export function createSqlAttachments(db: Db): AttachmentStore {
 
   return {
     async addAttachments(rows) {
+      // One statement is all or nothing by itself, and spares two round trips.
+      if (rows.length <= rowsPerInsert) {
+        if (rows.length > 0) await db.insert(attachments).values([...rows]);
+        return;
+      }
       await db.transaction(async (tx) => {
         for (let start = 0; start < rows.length; start += rowsPerInsert) {
           await tx.insert(attachments).values(rows.slice(start, start + rowsPerInsert));
         }
+      });
+    },
+    async addMissingAttachments(rows) {
+      return db.transaction(async (tx) => {
+        for (let start = 0; start < rows.length; start += rowsPerInsert) {
+          await tx
+            .insert(attachments)
+            .values(rows.slice(start, start + rowsPerInsert))
+            // Somebody else's that is not committed yet is waited for.
+            .onConflictDoNothing();
+        }
+        const ids = rows.map(({ id }) => id);
+        const there = await tx.select().from(attachments).where(inArray(attachments.id, ids));
+        const byId = new Map(there.map((row) => [row.id, withoutPosition(row)]));
+        return rows.map((row) => byId.get(row.id) ?? row);
       });
     },
     async readAttachment(id) {
@@ -67,10 +87,18 @@ export function createSqlAttachments(db: Db): AttachmentStore {
         .returning({ id: attachments.id });
       return replaced.length > 0;
     },
-    async moveAttachment(id, from, to) {
+    async replaceLeftUploads(id, from, to) {
+      const replaced = await db
+        .update(attachments)
+        .set({ leftUploads: to })
+        .where(and(eq(attachments.id, id), eq(attachments.leftUploads, from)))
+        .returning({ id: attachments.id });
+      return replaced.length > 0;
+    },
+    async moveAttachment(id, from, to, retryAt) {
       const moved = await db
         .update(attachments)
-        .set({ status: to })
+        .set({ status: to, ...(retryAt ? { retryAt } : {}) })
         .where(and(eq(attachments.id, id), inArray(attachments.status, [...from])))
         .returning({ id: attachments.id });
       return moved.length > 0;
@@ -89,7 +117,8 @@ function isIn({ ticketId, draftId, createdBy }: Draft) {
   );
 }
 
-function withoutPosition({
+/** A row as it is told: its order is the database's own. */
+export function withoutPosition({
   position: _,
   contentWriting: __,
   contentVersion: ___,
