@@ -1,7 +1,7 @@
 import type { CheckResult, ConformanceReport } from './ConformanceReport.ts';
 import { titleOf } from './judgements.ts';
 
-const marks: Record<CheckResult['status'], string> = { passed: '✓', failed: '✗', blocked: '✗', skipped: '–' };
+const marks: Record<CheckResult['status'], string> = { passed: '✓', failed: '✗', blocked: '?', skipped: '–' };
 
 /** The report for people: route by route, and in the end what it comes to. */
 export function printReport({ baseUrl, counts, results, notes, conforms }: ConformanceReport): string {
@@ -15,8 +15,9 @@ export function printReport({ baseUrl, counts, results, notes, conforms }: Confo
         result.subject === 'every route' ? 'Every route' : `${result.subject}  ${titleOf(result.subject)}`,
       );
     }
+    const reason = result.status === 'skipped' ? ` (skipped: ${result.reason})` : '';
     lines.push(
-      `  ${marks[result.status]} ${result.sentence}`,
+      `  ${marks[result.status]} ${result.sentence}${reason}`,
       ...detailsOf(result).map((line) => `      ${line}`),
     );
   }
@@ -41,6 +42,5 @@ function detailsOf(result: CheckResult): string[] {
       `came      ${result.came}`,
       ...(result.hint === undefined ? [] : [`hint      ${result.hint}`]),
     ];
-  if (result.status === 'blocked') return [`not looked at: ${result.reason}`];
-  return result.status === 'skipped' ? [`skipped: ${result.reason}`] : [];
+  return result.status === 'blocked' ? [`could not be looked at: ${result.reason}`] : [];
 }

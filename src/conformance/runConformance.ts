@@ -1,6 +1,5 @@
 import { type RouteName, routes } from '../contract/index.ts';
 import { allChecks } from './allChecks.ts';
-import { describeAnswer } from './Answer.ts';
 import type { Check } from './Check.ts';
 import { cleanUp } from './cleanUp.ts';
 import type { ConformanceOptions } from './ConformanceOptions.ts';
@@ -8,9 +7,11 @@ import type { CheckResult, ConformanceReport, Subject } from './ConformanceRepor
 import { createWorld } from './createWorld.ts';
 import { versionOf } from './checks/savingSettings.ts';
 import { commonJudgements, judgeAll, routeJudgements, titleOf } from './judgements.ts';
+import { enter } from './enter.ts';
 import { createSettingsKeeper, type SettingsKeeper } from './settingsKeeper.ts';
-import { Blocked, CannotRun, LeftOut, Shortfall } from './Shortfall.ts';
+import { Blocked, LeftOut, Shortfall } from './Shortfall.ts';
 import { whySkipped } from './whySkipped.ts';
+import { withoutSecrets } from './withoutSecrets.ts';
 import type { World } from './World.ts';
 
 /** The order in which checks are run: what they need of the settings changes from one to the next. */
@@ -38,7 +39,8 @@ export async function runConformance(
   const world = createWorld(options);
   const notes: string[] = [];
   const results: CheckResult[] = [];
-  const keep = (result: CheckResult) => {
+  const keep = (whole: CheckResult) => {
+    const result = withoutSecrets(whole, world.secrets);
     results.push(result);
     onResult?.(result);
   };
@@ -77,36 +79,6 @@ export async function runConformance(
 }
 
 const about = ({ subject, sentence }: Check) => ({ subject, sentence });
-
-/** Whether it can be reached at all, and where new attachments go at the moment. */
-async function enter(world: World): Promise<void> {
-  const { headers, sendsToS3, writesSettings, s3Values } = world.options;
-  const known = headers.administrator ? 'administrator' : headers.agent ? 'agent' : null;
-  if (writesSettings && !headers.administrator)
-    throw new CannotRun('Nobody but an administrator saves settings.');
-  if (sendsToS3 && writesSettings && !s3Values)
-    throw new CannotRun(
-      'To send files through S3, the values of a real bucket are needed in the environment.',
-    );
-  try {
-    const answer = await world.call(known ?? 'nobody', 'listAttachments', {
-      params: { ticketId: world.ticketId },
-    });
-    if (known && answer.status !== 200)
-      throw new CannotRun(
-        `As ${known === 'agent' ? 'an agent' : 'an administrator'} the attachments of ticket ${world.ticketId} were asked for, and the answer was ${describeAnswer(answer)}. Are the headers right, and the ticket?`,
-      );
-    if (headers.administrator) {
-      const settings = await world.settings();
-      world.saved = settings.status === 'not_configured' ? null : settings;
-    }
-    if (known) world.mode = (await world.sign()).target.to === 'database' ? 'database' : 's3';
-  } catch (error) {
-    if (error instanceof Shortfall || error instanceof Blocked)
-      throw new CannotRun(`${world.options.baseUrl} could not be worked with: ${error.message}`);
-    throw error;
-  }
-}
 
 async function prepare(keeper: SettingsKeeper | null, stage: Stage): Promise<string | null> {
   if (!keeper) return null;

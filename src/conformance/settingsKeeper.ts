@@ -2,6 +2,7 @@ import { isDone, readAnswer } from './readAnswer.ts';
 import { describeAnswer } from './Answer.ts';
 import { valuesOf, versionOf } from './checks/savingSettings.ts';
 import { savableOf } from './routeRows.ts';
+import { requireSavedSecret } from './requireSavedSecret.ts';
 import { CannotRun, Shortfall } from './Shortfall.ts';
 import type { World } from './World.ts';
 
@@ -31,6 +32,7 @@ export async function createSettingsKeeper(world: World): Promise<SettingsKeeper
       'Settings with an access key are saved there, and nobody could put back its secret. Give the values of that very key in the environment, or choose an implementation that has nothing to lose.',
     );
   }
+  if ('accessKeyId' in before) await requireSavedSecret(world, before);
 
   async function save(body: Record<string, unknown>): Promise<void> {
     const version = versionOf(await world.settings());

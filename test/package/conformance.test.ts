@@ -81,7 +81,7 @@ it('ends with 1 and says what falls short, where somebody else is taken for nobo
 
 it('ends with 2 where there is nobody to ask, or nothing to ask about', async () => {
   const gone = await conformance('http://127.0.0.1:9/api', '--admin-header', 'x-user: ada');
-  expect([gone.code, gone.stderr]).toEqual([2, expect.stringContaining('could not be worked with')]);
+  expect([gone.code, gone.stderr]).toEqual([2, expect.stringContaining('could not be reached')]);
   expect((await conformance('--json')).code).toBe(2);
   expect((await conformance('no-address')).code).toBe(2);
 });
