@@ -56,6 +56,7 @@ async function start(): Promise<void> {
       s3: { endpoint, forcePathStyle: true, ...(practice && { stsEndpoint: `${endpoint}/` }) },
     }),
   });
+  attachments.start();
   answer = createApp({
     attachments,
     practice: practice?.api ?? null,
