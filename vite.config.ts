@@ -174,8 +174,7 @@ export default defineConfig({
           name: 'crash',
           environment: 'node',
           include: ['test/crash/**/*.test.ts'],
-          // As long as it takes, which is as many kills as are asked for.
-          testTimeout: 0,
+          testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,
         },

@@ -4,7 +4,7 @@ import { doors } from '../../vite.config.ts';
 
 const folder = fileURLToPath(new URL('../../.cache/processes/', import.meta.url));
 
-/** Makes one file of a TypeScript file and all that it imports, for a Node process of its own. Answers with its path. */
+/** Makes one file of a TypeScript file and all that it imports, for a Node process of its own. Answers with its path; who asked removes it. */
 export async function bundleForNode(entry: URL, name: string): Promise<string> {
   // Two runs at the same time do not write each other's file.
   const file = `${name}-${process.pid}.mjs`;

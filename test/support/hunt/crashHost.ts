@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { rm } from 'node:fs/promises';
 import { bundleForNode } from '../bundleForNode.ts';
 
 /** What a process has said until it was dead. */
@@ -28,5 +29,7 @@ export async function crashHost(env: Record<string, string>, attachmentId: strin
   const headers = { 'content-type': 'application/json' };
   const asked = { method: 'POST', headers, body: '{}' };
   await fetch(`${origin}/attachments/${attachmentId}/complete`, asked).catch(() => undefined);
-  return { code: await ended, output };
+  const code = await ended;
+  await rm(file, { force: true });
+  return { code, output };
 }
