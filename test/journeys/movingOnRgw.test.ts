@@ -26,7 +26,7 @@ vi.setConfig({ testTimeout: 600_000 });
 const rgw = await startRgw();
 const bucket = 'moved-attachments';
 const count = 2000;
-const kills = 4;
+const kills = 3;
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 describe

@@ -9,7 +9,8 @@ import { createPatience } from './createPatience.ts';
 import { createStops } from './createStops.ts';
 import { changeMove, pauseMove } from './changeMove.ts';
 import { findDestination } from './findDestination.ts';
-import { type Destination, failOne, leaveOther, type MoveBackend, moveOne } from './moveOne.ts';
+import type { MoveBackend } from './MoveBackend.ts';
+import { type Destination, failOne, leaveOther, moveOne } from './moveOne.ts';
 
 /** Attachments that are moved at the same time, and rows that are read at a time. */
 const atOnce = 4;

@@ -3,33 +3,22 @@ import { contentHeaders } from '../attachments/contentHeaders.ts';
 import { deleteAt } from '../attachments/deleteBytes.ts';
 import { placeOf } from '../attachments/findAttachment.ts';
 import { newPlace } from '../attachments/newPlace.ts';
-import type { Backend } from '../Backend.ts';
 import { fileTooLarge } from '../refusals.ts';
 import { putBytes } from '../s3/putBytes.ts';
-import type { S3Edge } from '../s3/S3Edge.ts';
 import { toRefusal } from '../s3/toRefusal.ts';
 import type { SavedConnection } from '../settings/readConnection.ts';
 import type { AttachmentRow, ObjectPlace, Place } from '../store/AttachmentStore.ts';
 import { pieceSize } from '../store/ContentStore.ts';
 import { isSameTarget, type MoveTarget } from '../store/MoveStore.ts';
+import { copyLarge, isLarge } from './copyLarge.ts';
+import type { MoveBackend } from './MoveBackend.ts';
 import { readBytes, type SummedBytes } from './readBytes.ts';
-
-/** What the moving of one attachment needs. */
-export interface MoveBackend
-  extends Pick<Backend, 'store' | 'random' | 'now' | 'urlLifetime' | 'maxDatabaseFileSize'> {
-  s3: S3Edge;
-  /** Tries again while a store has no time or no answer, but not for ever. */
-  patiently<T>(end: 'source' | 'destination', work: () => Promise<T>): Promise<T>;
-}
 
 /** Where an attachment is moved to. */
 export interface Destination {
   target: MoveTarget;
   connection: SavedConnection;
 }
-
-/** Bytes of an object that are held in memory at a time. */
-export const maxHeld = 64 * 1024 ** 2;
 
 /** How long a copy of a process that is gone may still be on its way, in ms. */
 const underWay = 900_000;
@@ -51,22 +40,37 @@ export async function moveOne(backend: MoveBackend, found: AttachmentRow, to: De
     const row = await leaveOther(backend, found, to);
     if (!row) return { status: 'gone' };
     const place: Place = row.movingTo ?? choosePlace(backend, row, to);
-    const maximum = maximumOf(backend, row, place);
+    const maximum = maximumOf(backend, place);
     if (row.size > maximum) throw new DiagnosisError(fileTooLarge(row.size, maximum));
     if (row.movingTo === null && !(await store.beginMoving(row.id, place))) return { status: 'gone' };
+    if (place !== 'database' && isLarge(row)) {
+      if (!(await copyLarge(backend, row, place, to.connection, (end) => (at = end))))
+        return { status: 'gone' };
+      return await finish(backend, row, place, to);
+    }
     const summed = await backend.patiently('source', () => readBytes(source, row));
     at = 'destination';
     if (place !== 'database')
       await backend.patiently('destination', () => put(backend, row, place, to.connection, summed));
     else if (!(await write(backend, row, summed))) return { status: 'gone' };
-    const version = place === 'database' ? null : to.connection.version;
-    if (await store.finishMoving(row.id, place, version, tidyAt(backend, to))) return { status: 'moved' };
-    await settle(backend, row, place, to.connection);
-    return { status: 'gone' };
+    return await finish(backend, row, place, to);
   } catch (error) {
     if (!(error instanceof DiagnosisError) || error.verdict.detail !== 'full') throw error;
     return { status: 'failed', at, diagnosis: error.verdict.diagnosis };
   }
+}
+
+async function finish(
+  backend: MoveBackend,
+  row: AttachmentRow,
+  place: Place,
+  to: Destination,
+): Promise<{ status: 'moved' | 'gone' }> {
+  const version = place === 'database' ? null : to.connection.version;
+  if (await backend.store.finishMoving(row.id, place, version, tidyAt(backend, to)))
+    return { status: 'moved' };
+  await settle(backend, row, place, to.connection);
+  return { status: 'gone' };
 }
 
 /** Notes that an attachment cannot be moved, as a diagnosis in JSON; what may have been copied is left to be deleted. */
@@ -87,12 +91,14 @@ export async function leaveOther(
   { target, connection }: Destination,
 ): Promise<AttachmentRow | null> {
   const { leftAt, movingTo } = row;
-  if (!leftAt && (!movingTo || isSameTarget(movingTo, target))) return row;
+  // What is copied in parts begins anew elsewhere: what was left of it can be tidied up there without touching the new one.
+  const wanted = movingTo !== null && isSameTarget(movingTo, target) && !isLarge(row);
+  if (!leftAt && (!movingTo || wanted)) return row;
   if (leftAt) {
     await deleteAt({ s3 }, connection, leftAt);
     await store.forgetLeft(row.id, leftAt);
   }
-  if (movingTo && !isSameTarget(movingTo, target)) {
+  if (movingTo && !wanted) {
     await store.leaveMoving(row.id, movingTo, row.moveFailure, new Date(now().getTime() + underWay));
     if (movingTo !== 'database') {
       await deleteAt({ s3 }, connection, movingTo);
@@ -103,9 +109,8 @@ export async function leaveOther(
   return current?.status === 'stored' ? current : null;
 }
 
-function maximumOf({ maxDatabaseFileSize }: MoveBackend, row: AttachmentRow, place: Place): number {
-  if (place === 'database') return maxDatabaseFileSize;
-  return placeOf(row) ? maxHeld : Number.POSITIVE_INFINITY;
+function maximumOf({ maxDatabaseFileSize }: MoveBackend, place: Place): number {
+  return place === 'database' ? maxDatabaseFileSize : Number.POSITIVE_INFINITY;
 }
 
 function choosePlace(backend: MoveBackend, row: AttachmentRow, { target, connection }: Destination): Place {
@@ -145,7 +150,8 @@ async function settle(
   if (place === 'database') return;
   const row = await store.readAttachment(id);
   // Somebody else has finished it, or is about to: two processes may be at it when one was asleep.
-  if (row?.status === 'stored') return;
+  const others = row?.status === 'stored' ? [placeOf(row), row.movingTo] : [];
+  if (others.some((one) => JSON.stringify(one) === JSON.stringify(place))) return;
   await deleteAt({ s3 }, connection, place).catch(() => undefined);
 }
 

@@ -1,4 +1,4 @@
-import { DiagnosisError, isBusy, publicReadRefused, s3Facts } from '../../diagnosis/index.ts';
+import { DiagnosisError, isBusy, publicReadRefused, type S3Answer, s3Facts } from '../../diagnosis/index.ts';
 import { placeOf } from '../attachments/findAttachment.ts';
 import type { Backend } from '../Backend.ts';
 import { md5 } from '../md5.ts';
@@ -40,7 +40,7 @@ export async function readBytes(source: Source, row: AttachmentRow): Promise<Sum
   }
   const read = await readWhole(source, place, row.size);
   const summed = await withSum(read.bytes);
-  if (isAsTold(read, summed)) return summed;
+  if (await isAsTold(read, summed)) return summed;
   const again = await withSum((await readWhole(source, place, row.size)).bytes);
   if (toBase64(again.sha256) !== toBase64(summed.sha256)) throw damaged();
   return summed;
@@ -56,11 +56,16 @@ async function readWhole(source: Source, place: ObjectPlace, size: number): Prom
 }
 
 /** By our own key, by the public link, or by what stands in front of the bucket: whichever opens it, the likeliest first. */
-async function readAnyhow(source: Source, place: ObjectPlace, size: number): Promise<ReadObject> {
+async function readAnyhow(
+  source: Source,
+  place: ObjectPlace,
+  size: number,
+  range: { range?: string } = {},
+): Promise<ReadObject> {
   const { s3, connection } = source;
   const url = objectUrl(s3, place, place.key);
   // The checksum is told to who asks for it.
-  const headers = { 'x-amz-checksum-mode': 'ENABLED' };
+  const headers = { 'x-amz-checksum-mode': 'ENABLED', ...range };
   const at = { ...connection, ...place };
   const open = () => readObject(s3, place, { url, headers }, size);
   const signed = async () => {
@@ -80,7 +85,12 @@ async function readAnyhow(source: Source, place: ObjectPlace, size: number): Pro
       bucket: '',
       field: 'publicBaseUrl',
     } as const;
-    const inFront = await readObject(s3, base, { url: publicUrl(s3, connection, place), headers: {} }, size);
+    const inFront = await readObject(
+      s3,
+      base,
+      { url: publicUrl(s3, connection, place), headers: { ...range } },
+      size,
+    );
     if (isRead(inFront)) return inFront;
   }
   const refusal = toRefusal(s3, at, 'GET', byKey.answer);
@@ -98,7 +108,7 @@ async function readAnyhow(source: Source, place: ObjectPlace, size: number): Pro
   throw refusal;
 }
 
-const isRead = ({ answer }: ReadObject) => answer.status === 200;
+const isRead = ({ answer }: ReadObject) => answer.status === 200 || answer.status === 206;
 
 const isMissing = ({ answer }: ReadObject) => answer.status === 404 && s3Facts(answer).code === 'NoSuchKey';
 
@@ -108,7 +118,7 @@ function lengthIn({ answer }: ReadObject): number | null {
 }
 
 /** Whether the store tells a checksum of these bytes, and it is theirs. */
-function isAsTold({ answer }: ReadObject, { bytes, sha256 }: SummedBytes): boolean {
+async function isAsTold({ answer }: ReadObject, { bytes, sha256 }: SummedBytes): Promise<boolean> {
   const headers = answer.headers ?? {};
   const told = headers['x-amz-checksum-sha256'];
   // Of an object in parts it is the checksum of their checksums.
@@ -117,19 +127,41 @@ function isAsTold({ answer }: ReadObject, { bytes, sha256 }: SummedBytes): boole
     return true;
   }
   // An MD5 is what the ETag is of an object that was put whole; with a key of KMS, and in some stores, it is none.
-  const etag = /^(?:W\/)?"?([\da-f]{32})"?$/.exec(headers.etag ?? '')?.[1];
-  return etag !== undefined && etag === md5(bytes);
+  const etag = etagOf(answer);
+  return etag !== null && /^[\da-f]{32}$/.test(etag) && etag === (await md5(bytes));
+}
+
+/** Without its quotes. */
+export function etagOf({ headers }: S3Answer): string | null {
+  return /^(?:W\/)?"?([^"]+)"?$/.exec(headers?.etag ?? '')?.[1] ?? null;
+}
+
+/** Reads a range of a large object; two readings may be compared by their SHA-256. */
+export async function readPart(
+  source: Source,
+  place: ObjectPlace,
+  start: number,
+  size: number,
+): Promise<SummedBytes & { etag: string | null }> {
+  const { answer, bytes } = await readAnyhow(source, place, size, {
+    range: `bytes=${start}-${start + size - 1}`,
+  });
+  if (answer.status !== 206 || bytes?.byteLength !== size)
+    throw refusals.uploadIncomplete(start + size, bytes ? start + bytes.byteLength : null);
+  return { ...(await withSum(bytes)), etag: etagOf(answer) };
 }
 
 async function withSum(bytes: Uint8Array<ArrayBuffer>): Promise<SummedBytes> {
   return { bytes, sha256: new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)) };
 }
 
-function toBase64(bytes: Uint8Array): string {
+/** The same bytes give the same text. */
+export function toBase64(bytes: Uint8Array): string {
   return btoa(String.fromCharCode(...bytes));
 }
 
-function damaged(): DiagnosisError {
+/** What was read is not what was stored. */
+export function damaged(): DiagnosisError {
   return new DiagnosisError({
     code: 'body_damaged',
     where: [{ kind: 'elsewhere', place: 'try-again' }],
