@@ -69,6 +69,20 @@ export const PrivateLinksSaved: Story = {
   },
 };
 
+/** How long a private link works is chosen from a few spans; it counts as a change of its own. */
+export const LinkLifetime: Story = {
+  parameters: configured(({ configure }) => configure({ links: 'private' })),
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const lifetime = await canvas.findByRole('combobox', { name: 'How long a private link works' });
+    await expect(lifetime).toHaveDisplayValue('15 minutes');
+    await expect(lifetime).toHaveAccessibleDescription(/^From the moment that somebody opens an attachment/);
+    await userEvent.selectOptions(lifetime, '1 day');
+    await expect(canvas.getByRole('button', { name: /^Advanced/ })).toHaveTextContent('2 changed');
+    await expect(canvas.getByRole('button', { name: 'Save changes' })).toBeVisible();
+  },
+};
+
 /** A key prefix: the documents let nobody into the rest of the bucket. */
 export const KeyPrefix: Story = {
   parameters: configured(),
