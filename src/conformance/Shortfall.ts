@@ -13,6 +13,9 @@ export class Shortfall extends Error {
   }
 }
 
+/** Nothing came back: the connection was closed, or it took too long. */
+export class NoAnswer extends Shortfall {}
+
 /** A check that could not be looked at, because what it stands on fell short. */
 export class Blocked extends Error {
   override readonly name = 'Blocked';

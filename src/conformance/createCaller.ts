@@ -1,7 +1,7 @@
 import { type ParamsOf, pathOf, type Route, type RouteName, routes } from '../contract/index.ts';
 import type { Answer } from './Answer.ts';
 import type { ConformanceOptions, Role } from './ConformanceOptions.ts';
-import { Blocked, Shortfall } from './Shortfall.ts';
+import { Blocked, NoAnswer } from './Shortfall.ts';
 
 /** What goes with one request. `body` as JSON, `raw` as it is; `headers` over our own, `null` leaves one out. */
 export interface CallInput {
@@ -71,7 +71,7 @@ export function createCaller({
         streamed,
       };
     } catch (error) {
-      throw new Shortfall(
+      throw new NoAnswer(
         'an answer',
         `none (${reasonOf(error)})`,
         'The connection was closed, or it took too long.',

@@ -23,7 +23,7 @@ export function createOpenApi(version: string): object {
       title: '@triage-ai/s3-attachments',
       version,
       description:
-        'What a backend serves so that the settings panel and the uploader work. Times are ISO 8601, sizes are bytes. Refusals are problem+json (RFC 9457) with a verdict. Whether a backend keeps all of it is found out by `npx s3-attachments conformance URL`, which comes with the npm package of this name.',
+        'What a backend serves so that the settings panel and the uploader work. Times are ISO 8601, sizes are bytes. Refusals are problem+json (RFC 9457) with a verdict. Whether a backend keeps all of it is found out by `npx @triage-ai/s3-attachments conformance URL`.',
     },
     paths,
     components: { schemas: createSchemas(registry) },

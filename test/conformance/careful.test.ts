@@ -202,6 +202,14 @@ it('cannot be run where something else answers', async () => {
   await expect(runConformance(onlyLook(world))).rejects.toThrow(/Is the URL that of the API/);
 });
 
+it('takes it for a refusal that somebody hangs up on a body of nine MiB', { timeout: 60_000 }, async () => {
+  const world = await start({ hangsUpAbove: 8 * 1024 ** 2 });
+  expect(await runConformance(onlyLook(world))).toMatchObject({
+    conforms: true,
+    counts: { failed: 0, blocked: 0 },
+  });
+});
+
 it('tells of what is there already, where half of it is still to be written', {
   timeout: 60_000,
 }, async () => {

@@ -28,6 +28,8 @@ export interface Reference {
 
 export interface ReferenceOptions extends Partial<Pick<HandlerOptions, 'rateLimits' | 'store' | 'now'>> {
   breaks?: Break;
+  /** Closes the connection of a body that has more bytes. */
+  hangsUpAbove?: number;
 }
 
 const everywhere = { mayRead: () => true, mayWrite: () => true };
@@ -64,7 +66,8 @@ export async function startReference(options: ReferenceOptions = {}): Promise<Re
     now,
     log: () => undefined,
   });
-  const api = await listen((request) => (breaks ? breaks(request, backend) : backend(request)));
+  const handle: Handle = (request) => (breaks ? breaks(request, backend) : backend(request));
+  const api = await listen(handle, options.hangsUpAbove);
   return {
     options: {
       baseUrl: `${api.url}${basePath}`,
@@ -86,8 +89,15 @@ export async function startReference(options: ReferenceOptions = {}): Promise<Re
   };
 }
 
-async function listen(handle: Handle): Promise<{ url: string; stop: () => Promise<void> }> {
-  const server: Server = createServer(toNodeListener(handle));
+async function listen(
+  handle: Handle,
+  hangsUpAbove = Number.POSITIVE_INFINITY,
+): Promise<{ url: string; stop: () => Promise<void> }> {
+  const listener = toNodeListener(handle);
+  const server: Server = createServer((incoming, outgoing) => {
+    if (Number(incoming.headers['content-length']) > hangsUpAbove) incoming.socket.destroy();
+    else void listener(incoming, outgoing);
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://localhost:${(server.address() as AddressInfo).port}`,

@@ -44,6 +44,13 @@ it('is there by its name, without anything that only a server needs', async () =
     expect(existsSync(join(folder, 'node_modules', name))).toBe(false);
   const { code, stdout } = await conformance('--help');
   expect([code, stdout]).toEqual([0, expect.stringContaining('--writes-settings')]);
+  // As in the README: by the name of the package, which nobody else can have.
+  const npx = await run(
+    'npx',
+    ['--no-install', '@triage-ai/s3-attachments', 'conformance', '--help'],
+    folder,
+  );
+  expect([npx.code, npx.stdout]).toEqual([code, stdout]);
 });
 
 it('finds that the reference backend keeps the contract, whole and through S3', async () => {
