@@ -15,7 +15,7 @@ export interface RateLimits {
   sign?: RateLimit | false;
   /** What asks S3 for an administrator: the check, the region, the proof. @default 120 at once, 60 a minute */
   check?: RateLimit | false;
-  /** Failures that are looked into. @default 1000 at once, 120 a minute */
+  /** Failures that are looked into. @default 2000 at once, 300 a minute */
   diagnosis?: RateLimit | false;
 }
 
@@ -31,11 +31,12 @@ const limitOf: Partial<Record<RouteName, Limited>> = {
   reportFailure: 'diagnosis',
 };
 
-// A thousand files are signed by one request, and a file of 2 GB in a score of them. One failure is reported for each file.
+// A thousand files are signed by one request, and a file of 2 GB in a score of them. A failure is reported
+// for each file, and again when all are tried again; those of one cause cost one look.
 const defaults: Record<Limited, RateLimit> = {
   sign: { burst: 600, perMinute: 300 },
   check: { burst: 120, perMinute: 60 },
-  diagnosis: { burst: 1000, perMinute: 120 },
+  diagnosis: { burst: 2000, perMinute: 300 },
 };
 
 /** Users that are remembered for each limit; whoever was longest away is forgotten first, and begins anew. */
