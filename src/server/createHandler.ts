@@ -203,6 +203,8 @@ function createBackend(options: HandlerOptions): Backend {
   } = options;
   if (!store) throw new TypeError('store: the backend has to keep its data somewhere.');
   if (encryptionKey === undefined) throw new TypeError('encryptionKey: the secret is not kept without one.');
+  if (provider !== undefined && typeof provider !== 'function')
+    throw new TypeError('credentials: must be a function that brings an access key.');
   if (!Number.isInteger(urlLifetime) || urlLifetime < 1 || urlLifetime > 604_800) {
     throw new TypeError('urlLifetime: must be 1 to 604800 seconds.');
   }

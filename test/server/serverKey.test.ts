@@ -365,5 +365,7 @@ describe('the access key of the environment', () => {
       encryptionKey: btoa('k'.repeat(32)),
     };
     expect(() => createHandler({ ...options, credentials: credentialsFromEnv({}) })).not.toThrow();
+    const credentials = { accessKeyId: 'AKIA1', secretAccessKey: 'hush' } as never;
+    expect(() => createHandler({ ...options, credentials })).toThrow(/^credentials: (?!.*hush)/);
   });
 });
