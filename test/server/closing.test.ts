@@ -188,4 +188,18 @@ describe('work that nobody waits for', () => {
     shutdown.onClose(() => void done.push('late'));
     expect(done).toEqual(['timer', 'last', 'late']);
   });
+
+  it('is not held up by those who are sent away meanwhile', async () => {
+    const shutdown = createShutdown(
+      async () => {},
+      () => {},
+    );
+    const leave = shutdown.enter();
+    const closing = shutdown.close({ within: 60_000 });
+    shutdown.enter();
+    leave();
+    // One who leaves twice takes nobody else along.
+    leave();
+    await closing;
+  });
 });

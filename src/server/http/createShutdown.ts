@@ -42,6 +42,8 @@ export function createShutdown(last: () => Promise<void>, fault: (error: unknown
   return {
     isClosing: () => ending !== null,
     enter() {
+      // Those who are sent away are not waited for.
+      if (ending) return () => {};
       let inside = true;
       underWay++;
       return () => {
