@@ -66,6 +66,8 @@ describe('deleting what a ticket has', () => {
       fetch: () => new Promise(() => {}),
     });
     expect(await dying.call('agent', 'deleteTicketAttachments', { params })).toEqual({ deleted: 3 });
+    // It has begun with all three, and will never hear from S3.
+    await expect.poll(async () => (await world.unsettled()).map(({ tries }) => tries)).toEqual([1, 1, 1]);
     await world.sweepAfter(day);
     await expectOnly(world, {});
   });
