@@ -30,6 +30,8 @@ export interface ReferenceOptions extends Partial<Pick<HandlerOptions, 'rateLimi
   breaks?: Break;
   /** Closes the connection of a body that has more bytes. */
   hangsUpAbove?: number;
+  /** An S3 that is not ours, and the values of a bucket there. @default the fake one */
+  s3?: { endpoint: string; values: S3Values };
 }
 
 const everywhere = { mayRead: () => true, mayWrite: () => true };
@@ -51,6 +53,7 @@ export async function startReference(options: ReferenceOptions = {}): Promise<Re
   const { breaks, store = createMemoryStore(), rateLimits = false, now = () => new Date() } = options;
   let s3: Handle = async () => new Response(null, { status: 503 });
   const storage = await listen((request) => s3(request));
+  const endpoint = options.s3?.endpoint ?? storage.url;
   const fake = createFakeS3({ account: documentedAccount(values), serviceHost: new URL(storage.url).host });
   s3 = fake;
 
@@ -61,7 +64,7 @@ export async function startReference(options: ReferenceOptions = {}): Promise<Re
     encryptionKey: btoa('k'.repeat(32)),
     basePath,
     allowPrivateEndpoints: true,
-    s3: { endpoint: storage.url, forcePathStyle: true, stsEndpoint: `${storage.url}/` },
+    s3: { endpoint, forcePathStyle: true, ...(options.s3 ? {} : { stsEndpoint: `${endpoint}/` }) },
     rateLimits,
     now,
     log: () => undefined,
@@ -79,7 +82,7 @@ export async function startReference(options: ReferenceOptions = {}): Promise<Re
       otherTicketId: '2',
       writesSettings: true,
       sendsToS3: true,
-      s3Values: values,
+      s3Values: options.s3?.values ?? values,
     },
     store,
     objects: async () => fake.objects.list(''),
