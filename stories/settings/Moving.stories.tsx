@@ -201,6 +201,7 @@ export const SomeFailed: Story = {
     await press(own, 'What could not be moved (60)');
     await expect(await own.findByText('and 10 more')).toBeVisible();
     await expect(own.getAllByText(/\(9\.4 MB\), ticket 10/)).toHaveLength(50);
+    await expect(own.getAllByText('This file is too large')).toHaveLength(1);
     await expect(own.getByRole('button', { name: 'Try again' })).toBeVisible();
   },
 };

@@ -17,15 +17,16 @@ export interface MoveFailuresProps {
   locale: string | undefined;
 }
 
-/** The attachments that could not be moved, each with its cause and what can be done. */
+/** The attachments that could not be moved, by their causes. */
 export function MoveFailures({ failures, count, messages, locale }: MoveFailuresProps) {
   const words = messages.move;
   const [open, setOpen] = useState(false);
+  const causes = useMemo(() => groupsOf(failures), [failures]);
   return (
     <Disclosure title={words.failures(count)} open={open} onOpenChange={setOpen}>
       <ul className="s3a-move-failures">
-        {failures.map((failure) => (
-          <Failure key={failure.attachmentId} failure={failure} messages={messages} locale={locale} />
+        {causes.map((group) => (
+          <Cause key={group[0].diagnosis.code} failures={group} messages={messages} locale={locale} />
         ))}
         {count > failures.length && <li className="s3a-hint">{words.more(count - failures.length)}</li>}
       </ul>
@@ -33,19 +34,39 @@ export function MoveFailures({ failures, count, messages, locale }: MoveFailures
   );
 }
 
-function Failure(props: { failure: MoveFailure; messages: SettingsMessages; locale: string | undefined }) {
-  const { failure, messages, locale } = props;
-  const { name, ticketId, size, diagnosis } = failure;
+type Group = [MoveFailure, ...MoveFailure[]];
+
+/** What failed for the same cause stands together; the cause is told as of the first. */
+function groupsOf(failures: readonly MoveFailure[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const failure of failures) {
+    const group = groups.get(failure.diagnosis.code);
+    if (group) group.push(failure);
+    else groups.set(failure.diagnosis.code, [failure]);
+  }
+  return [...groups.values()];
+}
+
+function Cause(props: { failures: Group; messages: SettingsMessages; locale: string | undefined }) {
+  const { failures, messages, locale } = props;
+  const [{ diagnosis }] = failures;
   const verdict = useMemo(() => fullVerdict(diagnosis), [diagnosis]);
   const said = useVerdictWords(verdict, messages);
   return (
     <li data-code={diagnosis.code}>
-      <bdi>{messages.move.failure({ name, ticketId, size: formatBytes(size, locale) })}</bdi>
       {said && (
-        <span className="s3a-hint">
-          {said.title}. {said.cause}
-        </span>
+        <>
+          <strong>{said.title}</strong>
+          {failures.length === 1 && <span className="s3a-hint">{said.cause}</span>}
+        </>
       )}
+      <ul>
+        {failures.map(({ attachmentId, name, ticketId, size }) => (
+          <li key={attachmentId}>
+            <bdi>{messages.move.failure({ name, ticketId, size: formatBytes(size, locale) })}</bdi>
+          </li>
+        ))}
+      </ul>
     </li>
   );
 }

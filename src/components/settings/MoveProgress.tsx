@@ -15,12 +15,16 @@ export interface MoveProgressProps {
 export function MoveProgress({ move, messages, locale }: MoveProgressProps) {
   const words = messages.move;
   if (move.status === 'done') {
-    const when = formatDate(move.changedAt, locale);
-    const { to, failed } = move;
+    const { to, failed, changedAt } = move;
     return (
       <p className="s3a-status" role="status" data-state={failed > 0 ? 'unreadable' : 'recovered'}>
         <Icon name={failed > 0 ? 'alert' : 'check'} />
-        <span>{failed > 0 ? words.notAll({ failed, when }) : words.done({ to, when })}</span>
+        <span>
+          {failed > 0 ? words.notAll(failed) : words.done[to]}{' '}
+          <time className="s3a-hint" dateTime={changedAt}>
+            {formatDate(changedAt, locale)}
+          </time>
+        </span>
       </p>
     );
   }

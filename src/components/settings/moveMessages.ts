@@ -25,8 +25,8 @@ export interface MoveMessages {
   resume: string;
   /** `by`: somebody; otherwise a cause that stands below. */
   paused: Record<'by' | 'cause', string>;
-  done: (facts: { to: To; when: string }) => string;
-  notAll: (facts: { failed: number; when: string }) => string;
+  done: Record<To, string>;
+  notAll: (failed: number) => string;
   tryAgain: string;
   failures: (count: number) => string;
   failure: (facts: { name: string; ticketId: string; size: string }) => string;
@@ -71,12 +71,12 @@ export const moveMessages: MoveMessages = {
   pause: 'Pause',
   resume: 'Resume',
   paused: { by: 'The move is paused.', cause: 'The move has stopped: something has to be mended first.' },
-  done: ({ to, when }) =>
-    to === 's3'
-      ? `All attachments were moved to the bucket ${when}.`
-      : `All attachments were moved to the database ${when}.`,
-  notAll: ({ failed, when }) =>
-    `The move ended ${when}. ${attachments(failed)} could not be moved and ${failed === 1 ? 'is where it was' : 'are where they were'}.`,
+  done: {
+    s3: 'All attachments were moved to the bucket.',
+    database: 'All attachments were moved to the database.',
+  },
+  notAll: (failed) =>
+    `${attachments(failed)} could not be moved and ${failed === 1 ? 'is where it was' : 'are where they were'}.`,
   tryAgain: 'Try again',
   failures: (count) => `What could not be moved (${number(count)})`,
   failure: ({ name, ticketId, size }) => `${name} (${size}), ticket ${ticketId}`,
