@@ -1,19 +1,19 @@
 import type { Check } from './Check.ts';
-import { bodyChecks } from './checks/bodies.ts';
-import { completingChecks } from './checks/completing.ts';
-import { connectionChecks } from './checks/connection.ts';
-import { databaseChecks } from './checks/database.ts';
-import { draftChecks } from './checks/drafts.ts';
-import { failureChecks } from './checks/failures.ts';
-import { moveChecks } from './checks/moving.ts';
-import { multipartChecks } from './checks/multipart.ts';
-import { originChecks } from './checks/origins.ts';
-import { permissionChecks } from './checks/permissions.ts';
-import { presignedChecks } from './checks/presigned.ts';
-import { savingChecks } from './checks/savingSettings.ts';
-import { settingsChecks } from './checks/settings.ts';
-import { signingChecks } from './checks/signing.ts';
-import { s3Checks } from './checks/throughS3.ts';
+import { bodyChecks } from './checks/bodyChecks.ts';
+import { completingChecks } from './checks/completingChecks.ts';
+import { connectionChecks } from './checks/connectionChecks.ts';
+import { databaseChecks } from './checks/databaseChecks.ts';
+import { draftChecks } from './checks/draftChecks.ts';
+import { failureChecks } from './checks/failureChecks.ts';
+import { moveChecks } from './checks/moveChecks.ts';
+import { multipartChecks } from './checks/multipartChecks.ts';
+import { originChecks } from './checks/originChecks.ts';
+import { permissionChecks } from './checks/permissionChecks.ts';
+import { presignedChecks } from './checks/presignedChecks.ts';
+import { savingChecks } from './checks/savingChecks.ts';
+import { settingsChecks } from './checks/settingsChecks.ts';
+import { signingChecks } from './checks/signingChecks.ts';
+import { s3Checks } from './checks/s3Checks.ts';
 
 /** Every check there is, beside what is judged over all answers. */
 export const allChecks: readonly Check[] = [

@@ -1,6 +1,6 @@
 import { isDone, readAnswer } from './readAnswer.ts';
 import { describeAnswer } from './Answer.ts';
-import { valuesOf, versionOf } from './checks/savingSettings.ts';
+import { valuesOf, versionOf } from './checks/savingChecks.ts';
 import { savableOf } from './routeRows.ts';
 import { requireSavedSecret } from './requireSavedSecret.ts';
 import { CannotRun, Shortfall } from './Shortfall.ts';

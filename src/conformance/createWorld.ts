@@ -1,8 +1,7 @@
-import { type Answer, memberOf } from './Answer.ts';
+import { type Answer, memberOf, requireStatus } from './Answer.ts';
 import type { ConformanceOptions, Role } from './ConformanceOptions.ts';
 import { type Caller, createCaller } from './createCaller.ts';
 import { isDone, readAnswer } from './readAnswer.ts';
-import { requireStatus } from './Answer.ts';
 import { madeUpSecret } from './routeRows.ts';
 import { sendToS3 } from './sendToS3.ts';
 import { Blocked, Shortfall } from './Shortfall.ts';

@@ -10,15 +10,15 @@ export const isDone = ({ status }: Answer): boolean => status >= 200 && status <
  *
  * @throws Shortfall for a refusal, and for what does not fit
  */
-export function readAnswer<N extends RouteName>(_name: N, answer: Answer, hint?: string): ResponseOf<N> {
-  const { response }: Route = routes[_name];
+export function readAnswer<N extends RouteName>(name: N, answer: Answer, hint?: string): ResponseOf<N> {
+  const { response }: Route = routes[name];
   if (!isDone(answer)) throw new Shortfall(response === null ? '204' : '200', describeAnswer(answer), hint);
   if (response === null || response === 'bytes') return undefined as ResponseOf<N>;
   const { success, data, error } = response.safeParse(answer.json);
   if (success) return data as ResponseOf<N>;
   const [issue] = error.issues;
   throw new Shortfall(
-    `an answer that fits ${_name} of the contract`,
+    `an answer that fits ${name} of the contract`,
     describeAnswer(answer),
     `${issue?.path.join('.') || 'The whole'}: ${issue?.message}`,
   );

@@ -1,12 +1,12 @@
 import { type Route, type RouteName, routes } from '../../contract/index.ts';
 import { type Answer, describeAnswer } from '../Answer.ts';
 import type { Check } from '../Check.ts';
+import { requestFor } from '../requestFor.ts';
 import { requireRefusal } from '../requireRefusal.ts';
+import { askerOf, roleOf } from '../roleOf.ts';
 import { routeRows } from '../routeRows.ts';
 import { NoAnswer, Shortfall } from '../Shortfall.ts';
 import { spoil } from '../spoil.ts';
-import { askerOf, roleOf } from './origins.ts';
-import { requestFor } from './permissions.ts';
 
 /** More than any body of the contract has: a thousand files with the longest names are eight MiB. */
 const huge = 9 * 1024 ** 2;

@@ -1,8 +1,8 @@
+import { codeOf } from '../../diagnosis/index.ts';
 import type { Check } from '../Check.ts';
 import { readAnswer } from '../readAnswer.ts';
 import { requireRefusal } from '../requireRefusal.ts';
 import { Shortfall } from '../Shortfall.ts';
-import { codeOf } from '../../diagnosis/index.ts';
 
 const about = { subject: 'reportFailure', people: ['writer'] } as const;
 const report = { status: 0, body: '', loaded: 0, total: 5, online: true };

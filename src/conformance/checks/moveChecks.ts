@@ -1,8 +1,8 @@
 import type { Check } from '../Check.ts';
 import { readAnswer } from '../readAnswer.ts';
+import { requestFor } from '../requestFor.ts';
 import { requireRefusal } from '../requireRefusal.ts';
 import { LeftOut, Shortfall } from '../Shortfall.ts';
-import { requestFor } from './permissions.ts';
 
 const people = ['administrator'] as const;
 

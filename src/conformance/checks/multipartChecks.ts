@@ -8,7 +8,7 @@ import { noAttachment } from '../routeRows.ts';
 import { sendToS3 } from '../sendToS3.ts';
 import { Blocked, Shortfall } from '../Shortfall.ts';
 import type { World } from '../World.ts';
-import { readLink } from './throughS3.ts';
+import { readLink } from './s3Checks.ts';
 
 const writer = ['writer'] as const;
 const size = minPartSize + 1000;

@@ -1,18 +1,8 @@
 import { type Route, type RouteName, routes } from '../../contract/index.ts';
 import type { Check } from '../Check.ts';
+import { requestFor } from '../requestFor.ts';
 import { requireRefusal } from '../requireRefusal.ts';
-import { routeRows } from '../routeRows.ts';
-import type { World } from '../World.ts';
-import { requestFor } from './permissions.ts';
-
-/** Who may ask for a route. */
-export function askerOf(name: RouteName): 'administrator' | 'writer' {
-  return routeRows[name].whose === 'administrators' ? 'administrator' : 'writer';
-}
-
-/** The role behind it. */
-export const roleOf = (world: World, name: RouteName) =>
-  askerOf(name) === 'writer' ? world.writer : 'administrator';
+import { askerOf, roleOf } from '../roleOf.ts';
 
 const forms = ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'];
 

@@ -1,27 +1,13 @@
-import { type Route, type RouteName, routes } from '../../contract/index.ts';
+import { type RouteName, routes } from '../../contract/index.ts';
 import { requireStatus } from '../Answer.ts';
 import type { Check } from '../Check.ts';
-import type { CallInput } from '../createCaller.ts';
 import { readAnswer } from '../readAnswer.ts';
+import { requestFor } from '../requestFor.ts';
 import { requireRefusal } from '../requireRefusal.ts';
-import { draftId, noAttachment, noTicket, routeRows } from '../routeRows.ts';
+import { routeRows } from '../routeRows.ts';
 import { Shortfall } from '../Shortfall.ts';
-import type { World } from '../World.ts';
 
 const names = Object.keys(routes) as RouteName[];
-
-/** A request that is in order. */
-export function requestFor(world: World, name: RouteName, attachmentId = noAttachment): CallInput {
-  // What would be deleted if it were not refused is nobody’s.
-  const ticketId = name === 'deleteTicketAttachments' ? noTicket : world.ticketId;
-  const params = { ticketId, draftId, attachmentId };
-  const body = routeRows[name].body?.(world);
-  return {
-    params,
-    ...(body ? { body } : {}),
-    ...((routes[name] as Route).body === 'bytes' ? { raw: 'hello' } : {}),
-  };
-}
 
 /** Without them S3 has to be in use: in the database nothing goes in parts. */
 const inParts: readonly RouteName[] = ['createMultipart', 'signParts', 'listParts'];

@@ -6,7 +6,7 @@ import { requireRefusal } from '../requireRefusal.ts';
 import { madeUpValues } from '../routeRows.ts';
 import { Blocked, Shortfall } from '../Shortfall.ts';
 import type { World } from '../World.ts';
-import { requireIssue } from './settings.ts';
+import { requireIssue } from './settingsChecks.ts';
 
 const about = { subject: 'saveSettings', people: ['administrator'], when: 'settings' } as const;
 const aboutStatus = { ...about, subject: 'changeStatus' } as const;
