@@ -24,5 +24,6 @@ export type {
 } from './store/SettingsStore.ts';
 export type { Store } from './store/Store.ts';
 export type { Handler } from './Handler.ts';
+export type { MoveReport } from './move/Mover.ts';
 export type { SweepCounts, SweepReport } from './sweep/SweepReport.ts';
 export type { Authorize, Viewer } from './Viewer.ts';

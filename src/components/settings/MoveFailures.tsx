@@ -52,12 +52,15 @@ function Cause(props: { failures: Group; messages: SettingsMessages; locale: str
   const [{ diagnosis }] = failures;
   const verdict = useMemo(() => fullVerdict(diagnosis), [diagnosis]);
   const said = useVerdictWords(verdict, messages);
+  const own = JSON.stringify(diagnosis);
+  // Such as a size: then the sentence would be true of one file only.
+  const alike = failures.every((failure) => JSON.stringify(failure.diagnosis) === own);
   return (
     <li data-code={diagnosis.code}>
       {said && (
         <>
           <strong>{said.title}</strong>
-          {failures.length === 1 && <span className="s3a-hint">{said.cause}</span>}
+          {alike && <span className="s3a-hint">{said.cause}</span>}
         </>
       )}
       <ul>
