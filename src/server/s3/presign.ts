@@ -26,6 +26,7 @@ export function presign(
   now: Date,
 ): (request: PresignedRequest) => Promise<string> {
   const cache = new Map<string, ArrayBuffer>();
+  let derived: Promise<unknown> | null = null;
   return async ({ method, key, query = {}, size, headers, lifetime }) => {
     const url = new URL(objectUrl(edge, connection, key));
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
@@ -39,6 +40,9 @@ export function presign(
       signQuery: true,
       cache,
     });
-    return (await signer.sign()).url.href;
+    // All are asked for at once: who is not the first waits for the key that the first one derives.
+    const signed = derived ? derived.then(() => signer.sign()) : signer.sign();
+    derived ??= signed.catch(() => undefined);
+    return (await signed).url.href;
   };
 }

@@ -31,7 +31,7 @@ export function signForm(
   const { bucket, region, accessKeyId, sessionToken } = connection;
   const date = now.toISOString().replace(/[:-]|\.\d{3}/g, '');
   const scope = `${date.slice(0, 8)}/${region}/s3/aws4_request`;
-  const signing = deriveKey(connection, date.slice(0, 8));
+  let signing: Promise<ArrayBuffer> | null = null;
   // The bucket itself is asked, which in a path has no slash at its end.
   const url = objectUrl(edge, connection, '').replace(/(?<=[^/]\/[^/]+)\/$/, '');
 
@@ -55,6 +55,8 @@ export function signForm(
         ],
       }),
     );
+    // Not before a form is wanted: most requests want none.
+    signing ??= deriveKey(connection, date.slice(0, 8));
     const signature = toHex(await hmac(await signing, policy));
     return { url, fields: { ...promised, policy, 'x-amz-signature': signature } };
   };

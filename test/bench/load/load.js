@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 const built = `${root}.cache/bench-load/`;
 
 const rounds = values.quick ? 1 : 3;
-const seconds = values.quick ? 0.5 : 4;
+const seconds = values.quick ? 0.5 : 3;
 const signs = values.quick ? 4_000 : 100_000;
 const connections = 16;
 const contenders = ['bare', 'ours'];
