@@ -134,6 +134,9 @@ export default defineConfig({
           environment: 'node',
           include: ['test/server/**/*.test.ts'],
           globalSetup: here('test/support/providePglite.ts'),
+          setupFiles: here('test/server/support/givePglitesBack.ts'),
+          // A file of tests takes over what the one before has opened and loaded, which is most of the work.
+          isolate: false,
           // It computes in the test's own process, and seconds on a busy machine.
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -36,6 +36,18 @@ export async function borrowPglite(file: string): Promise<BorrowedPglite> {
   };
 }
 
+const lent: (() => Promise<void> | undefined)[] = [];
+
+/** Has something be given back at the end of the file of tests. */
+export function atEndOfFile(giveBack: () => Promise<void> | undefined): void {
+  lent.push(giveBack);
+}
+
+/** Gives back what nobody has until now. */
+export async function giveBackAll(): Promise<void> {
+  for (const giveBack of lent.splice(0)) await giveBack();
+}
+
 async function empty(client: PGlite): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
     `select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename <> 's3a_migrations'`,

@@ -2,7 +2,7 @@ import { inject, onTestFinished, TestRunner } from 'vitest';
 import { createMemoryStore, type Store } from '../../../src/server/index.ts';
 import { createPostgresStore } from '../../../src/server/node.ts';
 import { databaseIn } from '../../support/postgres.ts';
-import { type BorrowedPglite, borrowPglite } from './borrowPglite.ts';
+import { atEndOfFile, type BorrowedPglite, borrowPglite } from './borrowPglite.ts';
 
 /**
  * The store of a world that names none: in memory; where the run is given a PostgreSQL, an empty database of its own there; where
@@ -19,7 +19,9 @@ function inPglite(file: string): Store {
   let borrowing: Promise<BorrowedPglite> | undefined;
   // What is made outside of a test serves several of them, and of tests that run side by side nobody knows whose it is.
   const test = TestRunner.getCurrentTest();
-  if (test && !test.concurrent) onTestFinished(async () => (await borrowing)?.giveBack());
+  const giveBack = () => borrowing?.then((borrowed) => borrowed.giveBack());
+  if (test && !test.concurrent) onTestFinished(giveBack);
+  else atEndOfFile(giveBack);
   return deferred(async () => (await (borrowing ??= borrowPglite(file))).store);
 }
 
