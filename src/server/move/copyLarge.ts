@@ -16,7 +16,7 @@ import type { MoveBackend } from './MoveBackend.ts';
 import { damaged, readPart, toBase64 } from './readBytes.ts';
 
 /** Bytes of an object that are held in memory at a time. */
-const maxHeld = 64 * 1024 ** 2;
+export const maxHeld = 64 * 1024 ** 2;
 const usual = 16 * 1024 ** 2;
 
 /** After this time a copy in parts counts as one whose process has died, in ms. */

@@ -5,6 +5,8 @@ import { forEachAtOnce } from '../forEachAtOnce.ts';
 import { serverFault } from '../refusals.ts';
 import type { AttachmentRow } from '../store/AttachmentStore.ts';
 import { isAt } from '../store/MoveStore.ts';
+import { isLarge, maxHeld } from './copyLarge.ts';
+import { createBudget } from './createBudget.ts';
 import { createPatience } from './createPatience.ts';
 import { createStops } from './createStops.ts';
 import { changeMove, pauseMove } from './changeMove.ts';
@@ -37,12 +39,22 @@ export async function moveAll(
   const { store, now } = backend;
   const patient = createPatience({ now, signal });
   const stops = createStops();
+  const budget = createBudget(2 * maxHeld);
   const stumbled = new Set<string>();
   let cause: Diagnosis | null = null;
 
   const isRunning = async () => cause === null && (await store.readMove())?.status === 'running';
 
   async function see(row: AttachmentRow, to: Destination): Promise<void> {
+    const free = await budget(to.target !== 'database' && isLarge(row) ? maxHeld : row.size);
+    try {
+      await seeHeld(row, to);
+    } finally {
+      free();
+    }
+  }
+
+  async function seeHeld(row: AttachmentRow, to: Destination): Promise<void> {
     signal.throwIfAborted();
     if (!(await isRunning())) return;
     const own = placeOf(row) === null || isAt(row, bucketOf(to));
