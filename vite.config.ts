@@ -133,6 +133,11 @@ export default defineConfig({
           name: 'pglite',
           environment: 'node',
           include: ['test/server/**/*.test.ts'],
+          // These bring a PGlite of their own, or need no store: the unit tests have run them as they would run here.
+          exclude: [
+            'test/server/{closeOnSignal,contentPieces,createS3Fetch,flatMemory,leases,migrations}.test.ts',
+            'test/server/{postgres,reencrypt,secrets,sharedLock,stores,sweepStore}.test.ts',
+          ],
           globalSetup: here('test/support/providePglite.ts'),
           setupFiles: here('test/server/support/givePglitesBack.ts'),
           // A file of tests takes over what the one before has opened and loaded, which is most of the work.
