@@ -25,6 +25,12 @@ export const doors = [
   { find: name, replacement: here('src/index.ts') },
 ];
 
+// These bring their stores with them, of every kind, or need none: in the unit tests they run just as they would elsewhere.
+const ownStores = [
+  'test/server/{closeOnSignal,contentPieces,createS3Fetch,flatMemory,leases,migrations}.test.ts',
+  'test/server/{postgres,reencrypt,sharedLock,stores,sweepStore}.test.ts',
+];
+
 // Made anew for each project: Vitest writes the project's name into the instances.
 const inChromium = (): BrowserConfigOptions => ({
   enabled: true,
@@ -112,6 +118,8 @@ export default defineConfig({
             'test/bench/**',
             '**/*.browser.test.*',
           ],
+          // All cores are busy, and a test that computes takes seconds.
+          testTimeout: 20_000,
         },
       },
       {
@@ -121,6 +129,7 @@ export default defineConfig({
           environment: 'node',
           // Without a PostgreSQL there is nothing to be run here; in CI the unit tests miss it.
           include: existsSync('/usr/lib/postgresql') ? ['test/server/**/*.test.ts'] : [],
+          exclude: ownStores,
           globalSetup: here('test/support/providePostgres.ts'),
           // A new database takes a moment, and a busy machine several.
           testTimeout: 60_000,
@@ -133,11 +142,7 @@ export default defineConfig({
           name: 'pglite',
           environment: 'node',
           include: ['test/server/**/*.test.ts'],
-          // These bring a PGlite of their own, or need no store: the unit tests have run them as they would run here.
-          exclude: [
-            'test/server/{closeOnSignal,contentPieces,createS3Fetch,flatMemory,leases,migrations}.test.ts',
-            'test/server/{postgres,reencrypt,secrets,sharedLock,stores,sweepStore}.test.ts',
-          ],
+          exclude: [...ownStores, 'test/server/secrets.test.ts'],
           globalSetup: here('test/support/providePglite.ts'),
           setupFiles: here('test/server/support/givePglitesBack.ts'),
           // A file of tests takes over what the one before has opened and loaded, which is most of the work.
