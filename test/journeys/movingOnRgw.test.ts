@@ -27,17 +27,15 @@ const rgw = await startRgw();
 const bucket = 'moved-attachments';
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
-describe
-  .skipIf(!rgw)
-  // PGlite works a process to itself; where there is a PostgreSQL too, fewer of it do.
-  .each(
-    findPostgres()
-      ? ([
-          [500, 'PGlite', 1],
-          [2000, 'PostgreSQL', 3],
-        ] as const)
-      : ([[2000, 'PGlite', 3]] as const),
-  )('%i attachments in %s', (count, database, kills) => {
+// PGlite works a process to itself; where there is a PostgreSQL too, fewer of it do.
+const worlds: [count: number, database: 'PGlite' | 'PostgreSQL', kills: number][] = findPostgres()
+  ? [
+      [500, 'PGlite', 1],
+      [2000, 'PostgreSQL', 3],
+    ]
+  : [[2000, 'PGlite', 3]];
+
+describe.skipIf(!rgw).each(worlds)('%i attachments in %s', (count, database, kills) => {
   const inPostgres = database === 'PostgreSQL';
   const s3 = () => rgw as Rgw;
   const name = `${bucket}-${inPostgres ? 'pg' : 'pglite'}`;
