@@ -32,10 +32,9 @@ const noSender = () => null;
 /** Makes an uploader for one ticket, or one draft in it. */
 export function createUploader(options: UploaderOptions): Uploader {
   const settled = withDefaults(options);
-  const { client, ticketId, draftId, userId, prepare, restrictions, concurrency, multipartThreshold } =
-    settled;
-  const { partSize, maxTries, stallTimeout, integrity, transfer, hash, sessions } = settled;
-  const { network, clock, random } = settled;
+  const { client, ticketId, draftId, userId, prepare, restrictions, concurrency } = settled;
+  const { multipartThreshold, partSize, maxTries, stallTimeout, integrity, transfer } = settled;
+  const { hash, sessions, network, clock, random } = settled;
   const board = createBoard(clock);
   const patience = createPatience({ clock, network, patience: settled.patience }, board.emit);
   const ask = createAsk(patience, { maxTries, random });
@@ -44,8 +43,7 @@ export function createUploader(options: UploaderOptions): Uploader {
   const signer = createSigner({ ...place, clock, concurrency });
   const isLast = () => !staging && !signing && running + ready.length + toSign.length + toStage.length === 0;
   const road = { patience, clock, network, random, maxTries, stallTimeout };
-  const { goodUntil } = signer;
-  const parts = { road, hash, concurrency, partSize, goodUntil };
+  const parts = { road, hash, concurrency, partSize, goodUntil: signer.goodUntil };
   const sender = lazySender({ ...place, ...parts, transfer, isLast });
   const expectParts = (size: number) => sender.load().then((one) => one.expectParts(size), noSender);
   const preparation = createPreparation({ ...place, userId, prepare, hash, sessions, expectParts });
@@ -111,7 +109,8 @@ export function createUploader(options: UploaderOptions): Uploader {
     if (staging) return;
     staging = true;
     // A long list is seen first; what sends it is on its way while it is being signed.
-    if (toStage.length > many) await clock.turn();
+    const long = toStage.length > many;
+    if (long) await clock.turn();
     sender.load().catch(noSender);
     let since = clock.now();
     while (toStage.length > 0) {
@@ -134,7 +133,8 @@ export function createUploader(options: UploaderOptions): Uploader {
         enqueue(id, work);
       }
       if (clock.now() - since > slice) {
-        pump();
+        // Few of them go by one request.
+        if (long) pump();
         await clock.turn();
         since = clock.now();
       }
