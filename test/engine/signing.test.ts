@@ -18,6 +18,16 @@ describe('signing', () => {
     expect(count(calls, 'POST /uploads')).toBe(1);
   });
 
+  it('costs one request for a few files also where a look at each takes long', async () => {
+    let now = Date.now();
+    // Every look at the clock finds it 30 ms on.
+    const { uploader, calls } = await world({ now: () => (now += 30) });
+    uploader.add(Array.from({ length: 20 }, (_, index) => file(`${index}.png`, 10)));
+    await settled(uploader);
+    expect(uploader.getSummary().stored).toBe(20);
+    expect(count(calls, 'POST /uploads')).toBe(1);
+  });
+
   it('asks nobody anything when it is warmed up before somebody chooses', async () => {
     const { uploader, calls, sent } = await world();
     uploader.warmUp();
