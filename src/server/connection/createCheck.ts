@@ -204,7 +204,7 @@ function keyOf(target: CheckTarget): { connection: S3Connection } | { missing: O
   if (accessKey === null) return { missing: { status: 'skipped', reason: 'needs_secret' } };
   if (isBlocked(target, ['accessKeyId', 'secretAccessKey', 'access-key']))
     return { missing: explainedBy('values') };
-  return { connection: { ...address, ...accessKey } };
+  return { connection: { ...accessKey, ...address } };
 }
 
 /** Whether a look at the values found, for certain, one of these fields or steps at fault. */

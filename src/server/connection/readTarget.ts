@@ -4,7 +4,7 @@ import type { Backend } from '../Backend.ts';
 import { refusals, secretNeeded } from '../refusals.ts';
 import type { AccessKey } from '../s3/S3Connection.ts';
 import { Secret } from '../Secret.ts';
-import { openConnection } from '../settings/readConnection.ts';
+import { openKey } from '../settings/readConnection.ts';
 import { toEndpoint } from '../settings/toEndpoint.ts';
 import { toPublicBaseUrl } from '../settings/toPublicBaseUrl.ts';
 import type { SettingsRow } from '../store/SettingsStore.ts';
@@ -97,5 +97,5 @@ async function savedKey(
     row.accessKey?.id === asked.accessKeyId &&
     row.endpoint === asked.endpoint;
   if (!row || !same) return secretNeeded();
-  return openConnection(backend, row).catch(diagnosisIn);
+  return openKey(backend, row).catch(diagnosisIn);
 }

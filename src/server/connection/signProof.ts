@@ -27,7 +27,7 @@ export function signProof(backend: Backend): Handlers['signProof'] {
     const { s3 } = backend;
     const now = backend.now();
     const lifetime = lifetimeOf(accessKey, backend.urlLifetime, now);
-    const sign = presign(s3, { ...address, ...accessKey }, now);
+    const sign = presign(s3, { ...accessKey, ...address }, now);
     // One for each administrator, so that two who check at a time do not take it from each other.
     const key = `${probeKeys(target.keyPrefix).browser}-${await shortHash(viewer.id)}`;
     const headers = { 'content-type': 'text/plain' };

@@ -60,7 +60,12 @@ export async function openConnection(keys: Keys, row: SettingsRow): Promise<Save
   };
 }
 
-async function openKey({ vault, serverKey }: Keys, { accessKey }: SettingsRow): Promise<AccessKey> {
+/**
+ * The access key alone of saved settings.
+ *
+ * @throws DiagnosisError `secret_unreadable`, `credentials_unavailable`
+ */
+export async function openKey({ vault, serverKey }: Keys, { accessKey }: SettingsRow): Promise<AccessKey> {
   if (serverKey) return serverKey.read();
   if (!accessKey) throw new DiagnosisError(credentialsUnavailable('gone'));
   const secretAccessKey = await vault.open(accessKey.sealedSecret, accessKey.id);

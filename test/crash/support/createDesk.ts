@@ -34,6 +34,8 @@ const fair: readonly DiagnosisCode[] = [
   'upload_incomplete',
   'settings_changed',
   'invalid_input',
+  // Somebody took S3 out of use between the offer and the start.
+  'move_conflict',
 ];
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
