@@ -52,6 +52,14 @@ describe('a region that cannot stand in the name of a host', () => {
   });
 });
 
+it('the proof is signed for the region that is typed, with the secret that is saved', async () => {
+  const world = await configured();
+  const { secretAccessKey: _, ...typed } = { ...values, region: 'ap-southeast-2' };
+  const { put } = await world.call('administrator', 'signProof', { body: typed });
+  expect(new URL(put.url).host).toContain('ap-southeast-2');
+  expect(new URL(put.url).searchParams.get('X-Amz-Credential')).toContain('/ap-southeast-2/s3/');
+});
+
 it.each(['bucket', 'accessKeyId'])('an empty %s is a fault, not a value', async (name) => {
   const report = await check(createWorld(), { [name]: '' });
   expect(step(report, 'values')).toMatchObject({ status: 'failed' });
