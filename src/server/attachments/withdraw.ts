@@ -14,7 +14,7 @@ const patience = 900_000;
  * @throws DiagnosisError what `find` throws, and what S3 refuses: then everything stays as it was
  */
 export async function withdraw(
-  backend: Pick<Backend, 'store' | 'vault' | 'serverKey' | 'serverKey' | 's3' | 'now' | 'urlLifetime'>,
+  backend: Pick<Backend, 'store' | 'vault' | 'serverKey' | 's3' | 'now' | 'urlLifetime'>,
   found: AttachmentRow,
   find: () => Promise<AttachmentRow>,
 ): Promise<void> {

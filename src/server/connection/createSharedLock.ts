@@ -1,5 +1,6 @@
 import { toBase64Url } from '../base64.ts';
 import { digest } from '../digest.ts';
+import { sleep } from '../sleep.ts';
 import type { LeaseStore } from '../store/LeaseStore.ts';
 import { createLock, type Hold, type Lock } from './createLock.ts';
 
@@ -25,7 +26,7 @@ export function createSharedLock({ store, now, random }: SharedLockEdge): Lock {
       for (;;) {
         const at = now();
         if (await store.takeLease(lease, owner, new Date(at.getTime() + leaseFor), at)) break;
-        await pause(lookEvery, signal);
+        await sleep(lookEvery, signal);
       }
       const held: Promise<unknown>[] = [];
       const holdBoth: Hold = (until) => held.push(until);
@@ -36,20 +37,4 @@ export function createSharedLock({ store, now, random }: SharedLockEdge): Lock {
         hold(Promise.allSettled(held).then(() => store.dropLease(lease, owner)));
       }
     });
-}
-
-/** Waits; rejects with the signal's reason. */
-async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  signal.throwIfAborted();
-  await new Promise<void>((resolve, reject) => {
-    const end = () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', end);
-      resolve();
-    }, ms);
-    signal.addEventListener('abort', end, { once: true });
-  });
 }

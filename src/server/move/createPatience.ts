@@ -1,4 +1,5 @@
 import { codeOf, DiagnosisError } from '../../diagnosis/index.ts';
+import { sleep } from '../sleep.ts';
 
 /** Milliseconds until the second try; twice as many until each further one, up to `longest`. */
 const first = 250;
@@ -32,18 +33,4 @@ function isOfTheMoment(error: unknown): boolean {
   if (!(error instanceof DiagnosisError)) return false;
   const code = codeOf(error.verdict);
   return code === 's3_unavailable' || code === 's3_unreachable';
-}
-
-function sleep(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const stop = () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', stop);
-      resolve();
-    }, ms);
-    signal.addEventListener('abort', stop, { once: true });
-  });
 }

@@ -1,4 +1,5 @@
 import type { S3Answer } from '../../diagnosis/index.ts';
+import { readAtMost } from '../readAtMost.ts';
 import { type Asked } from './fromSilence.ts';
 import { exchange } from './exchange.ts';
 import { readText } from './readText.ts';
@@ -21,29 +22,8 @@ export function readObject(
     const answer = { status: response.status, headers: Object.fromEntries(response.headers) };
     if (response.status !== 200 && response.status !== 206)
       return { answer: { ...answer, body: await readText(response) }, bytes: null };
-    return { answer, bytes: await readAtMost(response, maximum) };
+    const read = await readAtMost(response.body, maximum);
+    if (read.status === 'broken') throw read.error;
+    return { answer, bytes: read.status === 'read' ? read.bytes : null };
   });
-}
-
-async function readAtMost(response: Response, maximum: number): Promise<Uint8Array<ArrayBuffer> | null> {
-  const reader = response.body?.getReader();
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  while (reader) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    size += value.byteLength;
-    if (size > maximum) {
-      void reader.cancel().catch(() => undefined);
-      return null;
-    }
-    parts.push(value);
-  }
-  const bytes = new Uint8Array(size);
-  let offset = 0;
-  for (const part of parts) {
-    bytes.set(part, offset);
-    offset += part.byteLength;
-  }
-  return bytes;
 }
