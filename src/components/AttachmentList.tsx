@@ -5,6 +5,7 @@ import { type Client, useAttachments, useLoaded } from '../hooks/index.ts';
 import { lateRows } from './list/lateRows.ts';
 import type { ListMessages } from './list/listMessages.ts';
 import { loadingWord } from './list/loadingWord.ts';
+import { languageOf } from './primitives/languageOf.ts';
 import type { DeepPartial } from './primitives/mergeMessages.ts';
 
 /** Props of `AttachmentList`. */
@@ -24,9 +25,9 @@ export interface AttachmentListProps {
    * still there to be tried again. Left out: the browser follows the link.
    */
   onOpenSettings?: (target: SettingsTarget) => void;
-  /** BCP 47 tag for numbers, sizes and dates. @default the browser's */
+  /** BCP 47 tag for numbers, sizes and dates. @default that of `messages`, else the browser's */
   locale?: string;
-  /** The host's own words, laid over the English ones. */
+  /** Another language (`./locales/…`) or the host's own words, laid over the English ones. */
   messages?: DeepPartial<ListMessages>;
   /** Added to the root's classes. */
   className?: string;
@@ -50,6 +51,7 @@ export function AttachmentList(props: AttachmentListProps) {
   return (
     <div
       ref={root}
+      {...languageOf(messages)}
       tabIndex={-1}
       className={['s3a', 's3a-list', className].filter(Boolean).join(' ')}
       aria-busy={isLoading || undefined}

@@ -7,6 +7,7 @@ import {
   type UseAttachmentUploaderOptions,
   useLoaded,
 } from '../hooks/index.ts';
+import { languageOf } from './primitives/languageOf.ts';
 import { type DeepPartial, mergeMessages } from './primitives/mergeMessages.ts';
 import { useEarly } from './primitives/useEarly.ts';
 import { createFeed } from './uploader/createFeed.ts';
@@ -25,9 +26,9 @@ export interface AttachmentUploaderProps extends Omit<UseAttachmentUploaderOptio
    * still there to be tried again. Left out: the browser follows the link.
    */
   onOpenSettings?: (target: SettingsTarget) => void;
-  /** BCP 47 tag for numbers and sizes. @default the browser's */
+  /** BCP 47 tag for numbers and sizes. @default that of `messages`, else the browser's */
   locale?: string;
-  /** The host's own words, laid over the English ones. */
+  /** Another language (`./locales/…`) or the host's own words, laid over the English ones. */
   messages?: DeepPartial<UploaderMessages>;
   /** Added to the root's classes. */
   className?: string;
@@ -38,7 +39,8 @@ export interface AttachmentUploaderProps extends Omit<UseAttachmentUploaderOptio
  * @selector [data-over] while files are held over the drop zone; that element has `data-s3a-over` meanwhile
  */
 export function AttachmentUploader(props: AttachmentUploaderProps) {
-  const { settingsHref, onOpenSettings, locale, className, messages, onEvent, ...options } = props;
+  const { settingsHref, onOpenSettings, className, messages, onEvent, ...rest } = props;
+  const { locale = messages?.locale, ...options } = rest;
   const words = mergeMessages(pickMessages, messages?.uploader);
   const [lines, setLines] = useState<readonly { key: number; text: string }[]>([]);
   const announce = useCallback((text: string) => {
@@ -72,6 +74,7 @@ export function AttachmentUploader(props: AttachmentUploaderProps) {
   return (
     <div
       {...root}
+      {...languageOf(messages)}
       className={['s3a', 's3a-uploader', className].filter(Boolean).join(' ')}
       role="group"
       aria-label={words.label}

@@ -4,6 +4,7 @@ import type { Settings } from '../contract/index.ts';
 import { codeOf, type SettingsTarget } from '../diagnosis/index.ts';
 import { type Client, useSettings } from '../hooks/index.ts';
 import { Button } from './primitives/Button.tsx';
+import { languageOf } from './primitives/languageOf.ts';
 import { type DeepPartial, mergeMessages } from './primitives/mergeMessages.ts';
 import { VerdictAlert } from './primitives/VerdictAlert.tsx';
 import { HealthNotice } from './settings/HealthNotice.tsx';
@@ -21,9 +22,9 @@ export interface S3SettingsPanelProps {
   onSaved?: (settings: Settings) => void;
   /** Tells whether there are changes that are not saved, for a host's own question before it changes pages; the browser's is asked by itself. */
   onUnsavedChanges?: (unsaved: boolean) => void;
-  /** BCP 47 tag for dates. @default the browser's */
+  /** BCP 47 tag for dates. @default that of `messages`, else the browser's */
   locale?: string;
-  /** The host's own words, laid over the English ones. */
+  /** Another language (`./locales/…`) or the host's own words, laid over the English ones. */
   messages?: DeepPartial<SettingsMessages>;
   /** Added to the root's classes. */
   className?: string;
@@ -31,7 +32,14 @@ export interface S3SettingsPanelProps {
 
 /** The settings tab: where attachments are stored, the four values, and the guide that leads to them. */
 export function S3SettingsPanel(props: S3SettingsPanelProps) {
-  const { client, focus = null, onSaved, onUnsavedChanges, locale, className } = props;
+  const {
+    client,
+    focus = null,
+    onSaved,
+    onUnsavedChanges,
+    locale = props.messages?.locale,
+    className,
+  } = props;
   const messages = useMemo(() => mergeMessages(settingsMessages, props.messages), [props.messages]);
   const words = messages.panel;
   const { data: settings, error, isFetching, refetch } = useSettings(client);
@@ -47,6 +55,7 @@ export function S3SettingsPanel(props: S3SettingsPanelProps) {
   return (
     <section
       ref={root}
+      {...languageOf(messages)}
       className={['s3a', 's3a-panel', className].filter(Boolean).join(' ')}
       aria-labelledby={titleId}
     >

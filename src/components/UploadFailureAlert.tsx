@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { SettingsTarget } from '../diagnosis/index.ts';
 import { type Client, useUploadHealth } from '../hooks/index.ts';
 import { Icon } from './primitives/Icon.tsx';
+import { languageOf } from './primitives/languageOf.ts';
 import { type DeepPartial, mergeMessages } from './primitives/mergeMessages.ts';
 import { TargetLinks } from './primitives/TargetLinks.tsx';
 import { useVerdictWords } from './primitives/useVerdictWords.ts';
@@ -18,9 +19,9 @@ export interface UploadFailureAlertProps {
   settingsHref?: (target: SettingsTarget) => string;
   /** Called when that link is followed, for a host that changes pages without loading them anew. Left out: the browser follows the link. */
   onOpenSettings?: (target: SettingsTarget) => void;
-  /** BCP 47 tag for dates. @default the browser's */
+  /** BCP 47 tag for dates. @default that of `messages`, else the browser's */
   locale?: string;
-  /** The host's own words, laid over the English ones. */
+  /** Another language (`./locales/…`) or the host's own words, laid over the English ones. */
   messages?: DeepPartial<UploadFailureMessages>;
   /** Added to the root's classes. */
   className?: string;
@@ -32,7 +33,7 @@ export interface UploadFailureAlertProps {
  * @selector [data-state] `failing`; `changed` once the settings were saved anew and nothing was tried since
  */
 export function UploadFailureAlert(props: UploadFailureAlertProps) {
-  const { client, settingsHref, onOpenSettings, locale, className } = props;
+  const { client, settingsHref, onOpenSettings, locale = props.messages?.locale, className } = props;
   const messages = useMemo(() => mergeMessages(uploadFailureMessages, props.messages), [props.messages]);
   const words = messages.health;
   const health = useUploadHealth(client);
@@ -48,6 +49,7 @@ export function UploadFailureAlert(props: UploadFailureAlertProps) {
   const { diagnosis, since, count, changedSince } = failing;
   return (
     <section
+      {...languageOf(messages)}
       className={['s3a', 's3a-failure', className].filter(Boolean).join(' ')}
       data-state={changedSince ? 'changed' : 'failing'}
       aria-label={words.label}

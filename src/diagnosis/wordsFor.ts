@@ -2,13 +2,16 @@ import type { Diagnosis } from './Diagnosis.ts';
 import type { DiagnosisMessages, DiagnosisWords } from './DiagnosisMessages.ts';
 import type { EveryoneMessages } from './everyone.en.ts';
 import { fullWords } from './fullWords.ts';
+import type { Loaded } from './loadOnce.ts';
 import { remedyBy } from './remedyBy.ts';
 import { codeOf, type Verdict } from './Verdict.ts';
 
 /** The catalogues that the words are taken from. */
 export interface VerdictMessages {
-  /** The words for who may be told a cause in full. Those that are missing are loaded when they are first needed, in English. */
+  /** The words for who may be told a cause in full, as far as they are at hand. */
   diagnosis: Partial<DiagnosisMessages>;
+  /** Those that are missing, loaded when they are first needed. @default the English ones */
+  full?: Loaded<DiagnosisMessages>;
   everyone: EveryoneMessages;
 }
 
@@ -23,8 +26,8 @@ export function hasWords(verdict: Verdict, { diagnosis }: Pick<VerdictMessages, 
  */
 export function wordsFor(
   verdict: Verdict,
-  { diagnosis, everyone }: VerdictMessages,
-  beneath: Partial<DiagnosisMessages> | null = fullWords.atHand(),
+  { diagnosis, everyone, full = fullWords }: VerdictMessages,
+  beneath: Partial<DiagnosisMessages> | null = full.atHand(),
 ): DiagnosisWords {
   const code = codeOf(verdict);
   const words = (diagnosis[code] ?? beneath?.[code]) as

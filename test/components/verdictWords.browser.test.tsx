@@ -1,5 +1,5 @@
 import { cleanup, render, screen } from '@testing-library/react';
-import { StrictMode } from 'react';
+import { StrictMode, useMemo } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { alertMessages } from '../../src/components/primitives/alertMessages.ts';
 import { useVerdictWords } from '../../src/components/primitives/useVerdictWords.ts';
@@ -28,7 +28,8 @@ const alertOf = (code: string) => document.querySelector<HTMLElement>(`[data-cod
 
 /** The title of a verdict with these words, or three dots while there is none. */
 function Title({ verdict, words }: { verdict: Verdict; words: Loaded<DiagnosisMessages> }) {
-  return <output>{useVerdictWords(verdict, alertMessages, words)?.title ?? '…'}</output>;
+  const messages = useMemo(() => ({ ...alertMessages, full: words }), [words]);
+  return <output>{useVerdictWords(verdict, messages)?.title ?? '…'}</output>;
 }
 const said = () => screen.getByRole('status').textContent;
 

@@ -66,7 +66,7 @@ it('gives the full words of every cause once they came', async () => {
 
 it('says what everybody may be told where the full words do not come', async () => {
   const verdict: Verdict = { detail: 'full', diagnosis: examples.secret_wrong, reference: '7QX2' };
-  const words = await loadWordsFor(verdict, messages, unreachable());
+  const words = await loadWordsFor(verdict, { ...messages, full: unreachable() });
   expect(words).toEqual(everyoneWords.administrator('7QX2'));
   expect(words.remedy.join(' ')).toContain('7QX2');
 });
@@ -74,7 +74,7 @@ it('says what everybody may be told where the full words do not come', async () 
 it('takes a host’s own words for a cause, and loads none for it', async () => {
   const own = { title: 'Geheimnis falsch', cause: 'So ist es.', remedy: ['Neu eingeben.'] };
   const german = { ...messages, diagnosis: { ...openWords, secret_wrong: () => own } };
-  expect(await loadWordsFor(full(examples.secret_wrong), german, unreachable())).toBe(own);
+  expect(await loadWordsFor(full(examples.secret_wrong), { ...german, full: unreachable() })).toBe(own);
 });
 
 it('lays a host’s own words over those that were loaded', async () => {

@@ -43,7 +43,7 @@ interface Viewer {
 
 /** What there is to be shown of a ticket's attachments: loaded while they are being read. */
 export function AttachmentRows(props: AttachmentRowsProps) {
-  const { client, ticketId, readOnly = false, undoWindow = 8000, locale } = props;
+  const { client, ticketId, readOnly = false, undoWindow = 8000, locale = props.messages?.locale } = props;
   const { settingsHref, onOpenSettings, attachments, say, root } = props;
   const messages = useMemo(() => mergeMessages(listMessages, props.messages), [props.messages]);
   const words = messages.list;

@@ -53,6 +53,7 @@ export function Lightbox(props: LightboxProps) {
       <Dialog.Portal
         className={`${look.current?.className ?? 's3a'} s3a-portal`}
         dir={of?.direction}
+        lang={look.current?.lang || undefined}
         style={{ colorScheme: of?.colorScheme, fontFamily: of?.fontFamily }}
       >
         <Dialog.Backdrop className="s3a-backdrop" />

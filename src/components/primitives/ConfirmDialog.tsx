@@ -32,6 +32,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       <AlertDialog.Portal
         className={`${look.current?.className ?? 's3a'} s3a-portal`}
         dir={of?.direction}
+        lang={look.current?.lang || undefined}
         style={{ colorScheme: of?.colorScheme, fontFamily: of?.fontFamily }}
       >
         <AlertDialog.Backdrop className="s3a-backdrop" />

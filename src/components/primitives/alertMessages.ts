@@ -4,6 +4,10 @@ import { everyoneWords, openWords, type VerdictMessages } from '../../diagnosis/
 
 /** The words of an alert that shows a verdict. */
 export interface AlertMessages extends VerdictMessages {
+  /** BCP 47 tag of the language: the widget's `lang`, and how it writes numbers and dates. @default said by nobody: the page's, and the browser's */
+  locale?: string;
+  /** How the language is written: the widget's `dir`. @default the page's */
+  dir?: 'ltr' | 'rtl';
   alert: {
     /** The link that opens the settings at a field, by its label. */
     openField: (label: string) => string;

@@ -5,7 +5,6 @@ import {
   type DiagnosisWords,
   fullWords,
   hasWords,
-  type Loaded,
   type Verdict,
   type VerdictMessages,
   wordsFor,
@@ -15,11 +14,8 @@ import {
  * The words for a verdict; `null` without one, and for the moment in which those for administrators are loaded. Where they
  * do not come, the words for everybody stand in until it is shown anew.
  */
-export function useVerdictWords(
-  verdict: Verdict | null,
-  messages: VerdictMessages,
-  full: Loaded<DiagnosisMessages> = fullWords,
-): DiagnosisWords | null {
+export function useVerdictWords(verdict: Verdict | null, messages: VerdictMessages): DiagnosisWords | null {
+  const { full = fullWords } = messages;
   const [beneath, setBeneath] = useState<Partial<DiagnosisMessages> | null>(full.atHand);
   const missing = verdict !== null && !hasWords(verdict, messages) && beneath === null;
   useEffect(() => {

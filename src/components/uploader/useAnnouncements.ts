@@ -52,7 +52,7 @@ async function loadWords(events: readonly UploaderEvent[], messages: UploaderMes
       event.upload.status === 'failed' &&
       !hasWords(event.upload.verdict, messages),
   );
-  if (wanting) await fullWords.load().catch(() => {});
+  if (wanting) await (messages.full ?? fullWords).load().catch(() => {});
 }
 
 function sentences(events: readonly UploaderEvent[], messages: UploaderMessages, formats: Formats): string[] {
