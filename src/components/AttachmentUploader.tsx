@@ -40,7 +40,8 @@ export interface AttachmentUploaderProps extends Omit<UseAttachmentUploaderOptio
  */
 export function AttachmentUploader(props: AttachmentUploaderProps) {
   const { settingsHref, onOpenSettings, className, messages, onEvent, ...rest } = props;
-  const { locale = messages?.locale, ...options } = rest;
+  const language = languageOf(messages);
+  const { locale = language.lang, ...options } = rest;
   const words = mergeMessages(pickMessages, messages?.uploader);
   const [lines, setLines] = useState<readonly { key: number; text: string }[]>([]);
   const announce = useCallback((text: string) => {
@@ -74,7 +75,7 @@ export function AttachmentUploader(props: AttachmentUploaderProps) {
   return (
     <div
       {...root}
-      {...languageOf(messages)}
+      {...language}
       className={['s3a', 's3a-uploader', className].filter(Boolean).join(' ')}
       role="group"
       aria-label={words.label}
