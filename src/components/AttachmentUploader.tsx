@@ -39,9 +39,8 @@ export interface AttachmentUploaderProps extends Omit<UseAttachmentUploaderOptio
  * @selector [data-over] while files are held over the drop zone; that element has `data-s3a-over` meanwhile
  */
 export function AttachmentUploader(props: AttachmentUploaderProps) {
-  const { settingsHref, onOpenSettings, className, messages, onEvent, ...rest } = props;
-  const language = languageOf(messages);
-  const { locale = language.lang, ...options } = rest;
+  const { settingsHref, onOpenSettings, locale: tag, className, messages, onEvent, ...options } = props;
+  const locale = tag ?? messages?.locale;
   const words = mergeMessages(pickMessages, messages?.uploader);
   const [lines, setLines] = useState<readonly { key: number; text: string }[]>([]);
   const announce = useCallback((text: string) => {
@@ -75,7 +74,7 @@ export function AttachmentUploader(props: AttachmentUploaderProps) {
   return (
     <div
       {...root}
-      {...language}
+      {...languageOf(messages)}
       className={['s3a', 's3a-uploader', className].filter(Boolean).join(' ')}
       role="group"
       aria-label={words.label}
