@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
@@ -12,9 +12,15 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const browser = findChromium();
 const name = '@triage-ai/s3-attachments';
 
+/** The languages that the widgets speak, each a door of its own. */
+const locales = readdirSync(here('src/locales'))
+  .filter((file) => /^[a-z]{2}(-[A-Z]{2})?\.ts$/.test(file))
+  .map((file) => file.replace(/\.ts$/, ''));
+
 /** The doors of the package: stories, demo and tests import them by name and get the source. */
 export const doors = [
   { find: `${name}/styles.css`, replacement: here('src/styles/styles.css') },
+  { find: `${name}/locales`, replacement: here('src/locales') },
   { find: `${name}/contract`, replacement: here('src/contract/index.ts') },
   { find: `${name}/engine`, replacement: here('src/engine/index.ts') },
   { find: `${name}/client`, replacement: here('src/client/index.ts') },
@@ -87,6 +93,7 @@ export default defineConfig({
         'server/node': here('src/server/node.ts'),
         'testing/index': here('src/testing/index.ts'),
         'testing/msw': here('src/testing/msw.ts'),
+        ...Object.fromEntries(locales.map((tag) => [`locales/${tag}`, here(`src/locales/${tag}.ts`)])),
         styles: here('src/styles/styles.css'),
       },
       formats: ['es'],
@@ -159,6 +166,20 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/**/*.browser.test.tsx'],
+          browser: inChromium(),
+        },
+      },
+      {
+        extends: true,
+        // From this root, and so for every package, `react` is the one of its own node_modules: React 18.2.
+        root: here('test/react18'),
+        resolve: { dedupe: ['react', 'react-dom'] },
+        server: { fs: { allow: [here('.')] } },
+        publicDir: here('.storybook/public'),
+        test: {
+          name: 'react18',
+          dir: here('test'),
+          include: ['**/*.browser.test.tsx'],
           browser: inChromium(),
         },
       },

@@ -192,6 +192,19 @@ const table: Record<string, { file: string; allowed: string[]; refused: string[]
       "import { readFile } from 'node:fs/promises';",
     ],
   },
+  locales: {
+    file: 'src/locales/de.ts',
+    allowed: [
+      "import type { a } from '../components/index.ts';",
+      "import { a } from '../diagnosis/index.ts';",
+    ],
+    refused: [
+      "import { a } from '../hooks/index.ts';",
+      "import { a } from '../components/list/listMessages.ts';",
+      "import { useState } from 'react';",
+      "import { z } from 'zod/mini';",
+    ],
+  },
   'the door': {
     file: 'src/index.ts',
     allowed: ["export { a } from './components/index.ts';", "export { a } from './client/index.ts';"],
