@@ -33,6 +33,10 @@ describe('deleting what a ticket has', () => {
     // Nobody had to wait for S3, but it was asked at once.
     await expect.poll(() => keysOf(world)).toHaveLength(1);
     await expect.poll(() => leftInS3(world)).toHaveLength(1);
+    // What is written down of it has the time of now: the clock goes on only when all of it is.
+    await expect
+      .poll(async () => (await world.unsettled()).map(({ tries }) => tries))
+      .toEqual([0, 0, 0, 0, 0]);
     await world.sweepAfter(day);
     await expectOnly(world, { 'customer.png': 'hello' });
   });
