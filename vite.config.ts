@@ -122,6 +122,7 @@ export default defineConfig({
             'test/journeys/**',
             'test/crash/**',
             'test/package/**',
+            'test/examples/**',
             'test/bench/**',
             '**/*.browser.test.*',
           ],
@@ -173,13 +174,17 @@ export default defineConfig({
         extends: true,
         // From this root, and so for every package, `react` is the one of its own node_modules: React 18.2.
         root: here('test/react18'),
+        // `npm ci` empties the place where Vite would keep what it has prepared.
+        cacheDir: here('node_modules/.vite-react18'),
         resolve: { dedupe: ['react', 'react-dom'] },
         server: { fs: { allow: [here('.')] } },
         publicDir: here('.storybook/public'),
         test: {
           name: 'react18',
           dir: here('test'),
-          include: ['**/*.browser.test.tsx'],
+          include: ['**/*.browser.test.tsx', 'react18/*.react18.tsx'],
+          // There is no React in these.
+          exclude: ['engine/**', 'client/**'],
           browser: inChromium(),
         },
       },
@@ -221,6 +226,18 @@ export default defineConfig({
           include: ['test/package/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'examples',
+          environment: 'node',
+          include: ['test/examples/**/*.test.ts'],
+          testTimeout: 60_000,
+          // Installing and building one.
+          hookTimeout: 300_000,
+          fileParallelism: false,
         },
       },
     ],

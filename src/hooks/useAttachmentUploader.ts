@@ -4,7 +4,6 @@ import {
   type HTMLAttributes,
   type InputHTMLAttributes,
   type KeyboardEvent,
-  type RefObject,
   useCallback,
   useEffect,
   useMemo,
@@ -21,6 +20,7 @@ import type {
   UploadSummary,
 } from '../engine/index.ts';
 import { createShrinker, type ShrinkOptions } from '../engine/index.ts';
+import type { ElementRef } from './ElementRef.ts';
 import { readInput } from './files/readInput.ts';
 import type { Hold, UploaderScope } from './uploaders.ts';
 import { type Draft, useDraft } from './useDraft.ts';
@@ -37,7 +37,7 @@ export interface UseAttachmentUploaderOptions
   /** The API client, from `createClient`. */
   client: Client;
   /** The element that takes dropped and pasted files, for example the whole composer. @default that of `getRootProps` */
-  dropZone?: RefObject<HTMLElement | null> | undefined;
+  dropZone?: ElementRef<HTMLElement> | undefined;
   /** Makes pictures smaller before they are sent. Taken from who shows the ticket first. @default as they are */
   shrinkImages?: ShrinkOptions | undefined;
   /** Makes it a field of a plain form: hidden inputs of this name carry the attachments' ids. */
@@ -83,18 +83,18 @@ export interface AttachmentUploaderState {
   /** Puts the focus into a row; without an id, or where there is no such row, on the trigger. */
   focus(id?: string): void;
   /** The element that holds everything. */
-  getRootProps(): Data<HTMLAttributes<HTMLElement>> & { ref: RefObject<HTMLDivElement | null> };
+  getRootProps(): Data<HTMLAttributes<HTMLElement>> & { ref: ElementRef<HTMLDivElement> };
   /** The file input, which stays hidden. */
-  getInputProps(): InputHTMLAttributes<HTMLInputElement> & { ref: RefObject<HTMLInputElement | null> };
+  getInputProps(): InputHTMLAttributes<HTMLInputElement> & { ref: ElementRef<HTMLInputElement> };
   /** The button that opens the choice of files. */
   getTriggerProps(): {
-    ref: RefObject<HTMLButtonElement | null>;
+    ref: ElementRef<HTMLButtonElement>;
     type: 'button';
     onClick(): void;
   };
   /** The list: arrow keys go from row to row, with Alt they move the row. */
   getListProps(): {
-    ref: RefObject<HTMLUListElement | null>;
+    ref: ElementRef<HTMLUListElement>;
     onKeyDown(event: KeyboardEvent<HTMLElement>): void;
   };
   /** One row; the same function as long as the uploader is the same. Its controls carry `data-control` with a name, so that the focus finds the same one in another row. */
