@@ -126,6 +126,20 @@ describe('a request that another site makes a browser send', () => {
     }
   });
 
+  it('is told from the page’s own by the Host header, where the host writes another address into the URL', async () => {
+    const request = (origin: string, host: Record<string, string> = { host: 'desk.acme.test' }) =>
+      new Request('https://localhost:3000/uploads', {
+        method: 'POST',
+        headers: { 'x-role': 'agent', 'content-type': 'application/json', origin, ...host },
+        body: JSON.stringify({ ticketId: '1', files }),
+      });
+    expect((await world.handle(request('https://desk.acme.test'))).status).toBe(200);
+    for (const origin of ['https://evil.test', 'http://desk.acme.test', 'null'])
+      expect((await world.handle(request(origin))).status).toBe(403);
+    for (const origin of ['https://null', 'https://undefined', 'https://'])
+      expect((await world.handle(request(origin, {}))).status).toBe(403);
+  });
+
   it('is refused without an origin when the browser calls it cross-site', async () => {
     const request = (site_: string) =>
       new Request(`${site}/uploads`, {

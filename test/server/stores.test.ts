@@ -353,10 +353,11 @@ describe.each([
 });
 
 describe('a PGlite store in a folder', () => {
-  it('has everything again after it was closed and opened', async () => {
+  it('makes that folder, and has everything again after it was closed and opened', async () => {
     const folder = await mkdtemp(join(tmpdir(), 's3a-store-'));
+    const dataDir = join(folder, 'data', 'database');
     try {
-      const first = await createPgliteStore({ dataDir: join(folder, 'database') });
+      const first = await createPgliteStore({ dataDir });
       const one = row();
       await first.saveSettings(settings, 0, someChange);
       await first.addAttachments([one]);
@@ -364,7 +365,7 @@ describe('a PGlite store in a folder', () => {
       await first.moveAttachment(one.id, ['pending'], 'stored');
       await first.close();
 
-      const second = await createPgliteStore({ dataDir: join(folder, 'database') });
+      const second = await createPgliteStore({ dataDir });
       expect(await second.readSettings()).toEqual({ ...settings, version: 1, health: untried });
       expect(await second.listAttachments('t')).toEqual([{ ...one, status: 'stored' }]);
       expect(await second.readContent(one.id)).toEqual(new Uint8Array([1, 2, 3]));

@@ -14,7 +14,7 @@ export function checkOrigin(
   const origin = request.headers.get('origin');
   if (origin === null) {
     if (comesFromPage(request.headers)) throw refusals.originNotAllowed(null);
-  } else if (origin !== new URL(request.url).origin && !allowedOrigins.has(origin)) {
+  } else if (!isOwn(origin, request) && !allowedOrigins.has(origin)) {
     throw refusals.originNotAllowed(origin);
   }
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
@@ -23,6 +23,15 @@ export function checkOrigin(
       { path: 'content-type', message: takesBytes ? 'no_form' : 'application/json' },
     ]);
   }
+}
+
+/**
+ * Some hosts (Next) write the address that they listen at into the URL; what the browser asked for stands in its Host header,
+ * which no page can choose.
+ */
+function isOwn(origin: string, { url, headers }: Request): boolean {
+  const own = new URL(url);
+  return origin === own.origin || origin === `${own.protocol}//${headers.get('host') ?? own.host}`;
 }
 
 /** A browser says where a request comes from, and a page of any site can make it send a cookie along; a program without one has nothing to lose. */

@@ -1,9 +1,10 @@
+import { mkdir } from 'node:fs/promises';
 import { openSqlStore } from './openSqlStore.ts';
 import type { Store } from './Store.ts';
 
 /** Where PGlite keeps its data. */
 export interface PgliteStoreOptions {
-  /** A folder, made if it is missing; one process at a time. @default in memory */
+  /** A folder, made with those above it if it is missing; one process at a time. @default in memory */
   dataDir?: string;
 }
 
@@ -14,6 +15,8 @@ export async function createPgliteStore({ dataDir }: PgliteStoreOptions = {}): P
     import('@electric-sql/pglite'),
     import('drizzle-orm/pglite'),
   ]);
+  // PGlite makes the last folder of a path only.
+  if (dataDir !== undefined) await mkdir(dataDir, { recursive: true });
   const client = await PGlite.create(dataDir === undefined ? {} : { dataDir });
   return openSqlStore(drizzle(client), () => client.close());
 }
