@@ -1,7 +1,9 @@
 /** What has to stand in a sentence whatever the language: numbers, names of AWS, permissions, addresses. */
 export function factsOf(text: string): { numbers: string[]; terms: string[] } {
   // Digits of other scripts, and what groups them.
-  const latin = text.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
+  const latin = text
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replace(/(?<=\d)[.,٬\u00a0\u202f](?=\d{3}(?!\d))/g, '');
   const terms = latin.match(
     /https?:\/\/[^\s”»«“„」』<>)،,，。]*[\w/]|arn:[^\s”»«“„」』،，。]*[\w*/]|s3:[A-Z]\w+|\b(?:[A-Z][a-z]+){2,}\b|\b[A-Z][A-Z0-9]+(?:-[A-Z]+)*\b|\b[a-z]{2}(?:-[a-z]+)+-\d\b/g,
   );
