@@ -63,6 +63,9 @@ const own = new Set(
   [...textsOf(en.settingsMessages)].filter(({ of }) => of === '').map(({ value }) => value),
 );
 const inDocuments = /[{}]|^\w+:/;
+// Where one and two have forms of the noun, as in Arabic, no digit stands beside them.
+const spelledOut = (tag: string) =>
+  new Intl.PluralRules(tag).resolvedOptions().pluralCategories.includes('two') ? ['1', '2'] : [];
 
 it('every sentence that is made out for facts has samples of them', () => {
   for (const name of names) {
@@ -101,7 +104,9 @@ describe.each(locales)('$tag', ({ tag, load }) => {
         const [here, there] = [factsOf(text.value), factsOf(model)];
         const labels = quotesOf(model).filter((label) => !own.has(label) && !inDocuments.test(label));
         const missing = [
-          ...there.numbers.filter((number) => !here.numbers.includes(number)),
+          ...there.numbers.filter(
+            (number) => !here.numbers.includes(number) && !spelledOut(tag).includes(number),
+          ),
           ...there.terms.filter((term) => !here.terms.includes(term)),
           ...labels.filter((label) => !text.value.includes(label)),
           ...namedIn(text).filter((fact) => model.includes(fact) && !text.value.includes(fact)),
