@@ -82,18 +82,18 @@ function signatures(text) {
  * @returns {readonly Door[]}
  */
 function findDoors() {
-  /** @type {{ exports: Record<string, string | { types?: string }> }} */
+  /** @type {{ exports: Record<string, string | { types?: string } | null> }} */
   const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   return Object.entries(exports).flatMap(([door, target]) => doorsOf(door, target));
 }
 
 /**
  * @param {string} door
- * @param {string | { types?: string }} target
+ * @param {string | { types?: string } | null} target
  * @returns {Door[]}
  */
 function doorsOf(door, target) {
-  const types = typeof target === 'string' ? undefined : target.types;
+  const types = typeof target === 'string' ? undefined : target?.types;
   if (!types) return [];
   const name = door === '.' ? 'index' : door.slice(2).replace('/*', '').replaceAll('/', '-');
   if (!door.includes('*')) return [{ name, tag: null, entry: join(root, types) }];

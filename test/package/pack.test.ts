@@ -118,15 +118,25 @@ afterAll(async () => {
   if (folder) await rm(folder, { recursive: true, force: true });
 });
 
-it('packs what a host needs and nothing of our workshop', () => {
-  const strangers = packed.filter(
-    (path) => !/^(?:dist\/|package\.json$|openapi\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/.test(path),
+it('packs what a host needs and nothing of our workshop', async () => {
+  const beside = packed.filter((path) => !path.startsWith('dist/')).sort();
+  expect(beside).toEqual([
+    'CHANGELOG.md',
+    'LICENSE',
+    'README.md',
+    'THIRD-PARTY-NOTICES.md',
+    'openapi.json',
+    'package.json',
+  ]);
+  // In dist: what is made of a file in src, and the one style sheet.
+  const sources = await readdir(join(root, 'src'), { recursive: true });
+  const made = new Set(
+    sources.filter((path) => /\.tsx?$/.test(path)).map((path) => `dist/${path.replace(/\.tsx?$/, '')}`),
   );
-  expect(strangers).toEqual([]);
-  expect(
-    packed.filter((path) => /\.(?:test|stories)\.|(?:^|\/)(?:demo|stories|__tests__)\//.test(path)),
-  ).toEqual([]);
-  expect(packed).toContain('dist/styles.css');
+  const inDist = packed.filter((path) => path.startsWith('dist/'));
+  const strangers = inDist.filter((path) => !made.has(path.replace(/(?:\.d\.ts|\.js|\.js\.map)$/, '')));
+  expect(strangers).toEqual(['dist/styles.css']);
+  expect([...made].filter((path) => !inDist.includes(`${path}.d.ts`))).toEqual([]);
 });
 
 it('says on every file of hooks and components that it runs in the client, and on no index', async () => {
@@ -183,6 +193,12 @@ it('is clean to publint', async () => {
 it('has types that are right, as attw sees them', async () => {
   const attw = join(root, 'node_modules', '@arethetypeswrong', 'cli', 'dist', 'index.js');
   const assets = ['./styles.css', './openapi.json'];
+  // Behind a star it looks at nothing that is not named.
+  const languages = packed.flatMap((path) => {
+    const [, tag] = /^dist\/locales\/([a-z]{2}(?:-[A-Z]{2})?)\.js$/.exec(path) ?? [];
+    return tag ? [`./locales/${tag}`] : [];
+  });
+  expect(languages).toContain('./locales/en');
   const args = [
     attw,
     tarball,
@@ -192,12 +208,16 @@ it('has types that are right, as attw sees them', async () => {
     '--no-color',
     '--exclude-entrypoints',
     ...assets,
+    '--include-entrypoints',
+    ...languages,
   ];
   const report = await run(process.execPath, args).then(
     ({ stdout }) => ({ clean: true, stdout }),
     ({ stdout }: { stdout: string }) => ({ clean: false, stdout }),
   );
   expect(report, report.stdout).toMatchObject({ clean: true });
+  for (const door of [...languages, './server/node', './testing/msw'])
+    expect(report.stdout).toContain(`"@triage-ai/s3-attachments${door.slice(1)}"`);
 });
 
 function npm(cwd: string, ...args: string[]) {
