@@ -1,5 +1,6 @@
 // In: the contract, and the browser's fetch and XMLHttpRequest.
-// Out: a typed API client that rejects with a DiagnosisError only, the transfer of bytes, the check with its proof in the browser.
+// Out: a typed API client that rejects with a DiagnosisError only, the words for one, the transfer of bytes, the check with its proof
+// in the browser.
 // May import: contract, diagnosis, guide. No React.
 export { checkWithProof, type CheckWithProofOptions } from './checkWithProof.ts';
 export {
@@ -13,3 +14,11 @@ export { createXhrTransfer } from './createXhrTransfer.ts';
 export { openFile, type FileAnswer } from './openFile.ts';
 export { proveInBrowser, type ProofEdges, type ProofFacts } from './proveInBrowser.ts';
 export type { Transfer, TransferAnswer, TransferRequest } from './Transfer.ts';
+export {
+  type Diagnosis,
+  type DiagnosisCode,
+  DiagnosisError,
+  type DiagnosisWords,
+  loadWordsFor,
+  type Verdict,
+} from '../diagnosis/index.ts';

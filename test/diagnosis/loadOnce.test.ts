@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { loadWordsFor as loadFromClient } from '../../src/client/index.ts';
 import {
   type Diagnosis,
   diagnosisCodes,
@@ -61,6 +62,8 @@ it('gives the full words of every cause once they came', async () => {
     const verdict = full(examples[code]);
     const words = wordsFor(verdict, { diagnosis: diagnosisWords, everyone: everyoneWords });
     expect(await loadWordsFor(verdict, messages)).toEqual(words);
+    // As a page without our widgets has them, from the client's door.
+    expect(await loadFromClient(verdict)).toEqual(words);
   }
 });
 
