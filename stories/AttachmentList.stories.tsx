@@ -18,6 +18,7 @@ const baseUrl = '/api/s3-attachments';
 const meta = {
   title: 'AttachmentList',
   component: AttachmentList,
+  tags: ['autodocs'],
   render: function Render(args) {
     const [client] = useState(() => createClient({ baseUrl }));
     return <AttachmentList {...args} client={client} />;

@@ -1,26 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { Diagnosis, DiagnosisCode } from '@triage-ai/s3-attachments';
-import { api } from '../src/diagnosis/en/api.ts';
-import { bucket } from '../src/diagnosis/en/bucket.ts';
-import { cors } from '../src/diagnosis/en/cors.ts';
-import { credentials } from '../src/diagnosis/en/credentials.ts';
-import { endpoint } from '../src/diagnosis/en/endpoint.ts';
-import { policies } from '../src/diagnosis/en/policies.ts';
-import { transfer } from '../src/diagnosis/en/transfer.ts';
 import type { Audience } from '../src/diagnosis/index.ts';
 import { DiagnosisSheet } from './diagnoses/DiagnosisSheet.tsx';
 import { examples } from './diagnoses/examples.ts';
+import { subjects } from './diagnoses/subjects.ts';
 import { variants } from './diagnoses/variants.ts';
-
-const subjects: Record<string, Partial<Record<DiagnosisCode, unknown>>> = {
-  'Access key and secret': credentials,
-  'The bucket and its account': bucket,
-  'Endpoint and clock': endpoint,
-  Policies: policies,
-  CORS: cors,
-  'The transfer and the file': transfer,
-  'Our own API': api,
-};
 
 const of = (code: DiagnosisCode): Diagnosis[] => [
   examples[code],
@@ -42,8 +26,6 @@ const meta = {
   ),
   args: { code: 'region_wrong' },
   argTypes: { code: { control: false } },
-  // Some seventy stories on one page would be read by nobody: the two tables stand for them.
-  tags: ['!autodocs'],
 } satisfies Meta<Args>;
 
 export default meta;
@@ -53,13 +35,11 @@ const all = (audience: Audience): Story => ({
   render: () => (
     <main className="s3a" style={{ maxInlineSize: '44rem' }}>
       <h1>{audience === 'administrator' ? 'All codes, for administrators' : 'All codes, for everyone'}</h1>
-      {Object.entries(subjects).map(([subject, words]) => (
+      {Object.entries(subjects).map(([subject, codes]) => (
         <section key={subject}>
           <h2>{subject}</h2>
           <DiagnosisSheet
-            diagnoses={(Object.keys(words) as DiagnosisCode[]).flatMap((code) =>
-              audience === 'administrator' ? of(code) : [examples[code]],
-            )}
+            diagnoses={codes.flatMap((code) => (audience === 'administrator' ? of(code) : [examples[code]]))}
             audiences={[audience]}
             level={3}
           />

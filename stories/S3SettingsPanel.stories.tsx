@@ -10,7 +10,9 @@ import { baseUrl, panelMeta, propsOf } from './settings/Panel.tsx';
 import { configured, someChange, unanswered, unreachable, world } from './settings/worlds.ts';
 
 /** The settings tab: where attachments are stored, the four values, and the guide that leads to them. */
-const meta = { title: 'S3SettingsPanel', ...panelMeta } satisfies Meta<typeof S3SettingsPanel>;
+const meta = { title: 'S3SettingsPanel', ...panelMeta, tags: ['autodocs'] } satisfies Meta<
+  typeof S3SettingsPanel
+>;
 
 export default meta;
 type Story = StoryObj<typeof meta>;

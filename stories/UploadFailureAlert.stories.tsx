@@ -21,6 +21,7 @@ const baseUrl = '/api/s3-attachments';
 const meta = {
   title: 'UploadFailureAlert',
   component: UploadFailureAlert,
+  tags: ['autodocs'],
   render: function Render(args) {
     const [client] = useState(() => createClient({ baseUrl }));
     return <UploadFailureAlert {...args} client={client} />;

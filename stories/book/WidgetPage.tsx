@@ -1,0 +1,16 @@
+import { Description, Primary, Subheading, Title, useOf } from '@storybook/addon-docs/blocks';
+import { PropTable } from './PropTable.tsx';
+
+/** The page of a widget: what it is, one story of it, and its props. The other stories stand beside it. */
+export default function WidgetPage() {
+  const { preparedMeta } = useOf('meta', ['meta']);
+  return (
+    <>
+      <Title />
+      <Description of="meta" />
+      <Primary />
+      <Subheading>Props</Subheading>
+      <PropTable of={`${preparedMeta.title}Props`} />
+    </>
+  );
+}
