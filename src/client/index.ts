@@ -11,6 +11,7 @@ export {
   type InputOf,
 } from './createClient.ts';
 export { createXhrTransfer } from './createXhrTransfer.ts';
+export { loadCheck } from './loadCheck.ts';
 export { openFile, type FileAnswer } from './openFile.ts';
 export { proveInBrowser, type ProofEdges, type ProofFacts } from './proveInBrowser.ts';
 export type { Transfer, TransferAnswer, TransferRequest } from './Transfer.ts';

@@ -2,14 +2,14 @@
 import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Settings } from '../contract/index.ts';
 import { codeOf, type SettingsTarget } from '../diagnosis/index.ts';
-import { type Client, useSettings } from '../hooks/index.ts';
+import { type Client, useLoaded, useSettings } from '../hooks/index.ts';
 import { Button } from './primitives/Button.tsx';
 import { languageOf } from './primitives/languageOf.ts';
 import { type DeepPartial, mergeMessages } from './primitives/mergeMessages.ts';
 import { VerdictAlert } from './primitives/VerdictAlert.tsx';
-import { HealthNotice } from './settings/HealthNotice.tsx';
-import { SettingsWorkspace } from './settings/SettingsWorkspace.tsx';
-import { type SettingsMessages, settingsMessages } from './settings/settingsMessages.ts';
+import { lateWorkspace } from './settings/lateWorkspace.ts';
+import { panelMessages } from './settings/panelMessages.ts';
+import type { SettingsMessages } from './settings/settingsMessages.ts';
 import { StatusLine } from './settings/StatusLine.tsx';
 
 /** Props of `S3SettingsPanel`. */
@@ -40,9 +40,10 @@ export function S3SettingsPanel(props: S3SettingsPanelProps) {
     locale = props.messages?.locale,
     className,
   } = props;
-  const messages = useMemo(() => mergeMessages(settingsMessages, props.messages), [props.messages]);
+  const messages = useMemo(() => mergeMessages(panelMessages, props.messages), [props.messages]);
   const words = messages.panel;
   const { data: settings, error, isFetching, refetch } = useSettings(client);
+  const late = useLoaded(lateWorkspace, 1);
   const titleId = useId();
   const root = useRef<HTMLElement>(null);
   const [target, setTarget] = useState<SettingsTarget | null>(focus);
@@ -63,7 +64,7 @@ export function S3SettingsPanel(props: S3SettingsPanelProps) {
         <h2 id={titleId}>{words.title}</h2>
         {settings && <StatusLine settings={settings} messages={messages} locale={locale} />}
       </header>
-      {!settings && !error && (
+      {(settings ? !late : !error) && (
         <div className="s3a-skeleton" role="status">
           <span className="s3a-visually-hidden">{words.loading}</span>
           <i aria-hidden="true" />
@@ -88,21 +89,13 @@ export function S3SettingsPanel(props: S3SettingsPanelProps) {
           </VerdictAlert>
         </div>
       )}
-      {settings?.status === 'configured' && (
-        <HealthNotice
-          health={settings.health}
-          messages={messages}
-          locale={locale}
-          onOpenTarget={openTarget}
-        />
-      )}
-      {settings && (
-        <SettingsWorkspace
+      {settings && late && (
+        <late.SettingsWorkspace
           // Another backend has other settings, and nothing that was typed for this one goes there.
           key={client.baseUrl}
           client={client}
           settings={settings}
-          messages={messages}
+          messages={props.messages}
           locale={locale}
           target={target}
           onOpenTarget={openTarget}

@@ -1,6 +1,6 @@
 'use client';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { checkWithProof, type Client } from '../client/index.ts';
+import { type Client, loadCheck } from '../client/index.ts';
 import type { CheckReport, CheckStep, ConnectionInput } from '../contract/index.ts';
 import { type Verdict, verdictOf } from '../diagnosis/index.ts';
 import { queryKeys } from './queryKeys.ts';
@@ -28,11 +28,18 @@ export type ConnectionCheck = ConnectionCheckState & {
 
 const idle: ConnectionCheckState = { status: 'idle' };
 
-/** Checks a connection step by step: the backend's probes, then this browser's own proof. Leaving the page cancels it. */
-export function useConnectionCheck(client: Client): ConnectionCheck {
+/**
+ * Checks a connection step by step: the backend's probes, then this browser's own proof. Leaving the page cancels it. `beside`
+ * is waited for before the end is told: for the words of what may be found. It must not reject.
+ */
+export function useConnectionCheck(client: Client, beside?: () => Promise<unknown>): ConnectionCheck {
   const queryClient = useWidgetQueryClient(client);
   const [state, setState] = useState(idle);
   const running = useRef<AbortController | null>(null);
+  const latest = useRef(beside);
+  useEffect(() => {
+    latest.current = beside;
+  });
 
   const cancel = useCallback(() => {
     if (!running.current) return;
@@ -62,10 +69,20 @@ export function useConnectionCheck(client: Client): ConnectionCheck {
           before.status === 'running' ? { status: 'running', steps: [...before.steps, step] } : before,
         );
       };
-      return checkWithProof(client, input, { signal: abort.signal, onStep }).then(
-        (report) => end({ status: 'done', report }),
-        (error: unknown) => end({ status: 'failed', verdict: verdictOf(error) }),
-      );
+      const check = async (): Promise<ConnectionCheckState> => {
+        try {
+          const { checkWithProof } = await loadCheck();
+          const report = await checkWithProof(client, input, { signal: abort.signal, onStep });
+          return { status: 'done', report };
+        } catch (error) {
+          return { status: 'failed', verdict: verdictOf(error) };
+        }
+      };
+      const run = async () => {
+        const [next] = await Promise.all([check(), latest.current?.()]);
+        return end(next);
+      };
+      return run();
     },
     [client, queryClient],
   );

@@ -1,7 +1,8 @@
 'use client';
-import { AlertDialog } from '@base-ui/react/alert-dialog';
-import { type ReactNode, type RefObject, useRef } from 'react';
-import { Button } from './Button.tsx';
+import type { ReactNode, RefObject } from 'react';
+import { loadOnce } from '../../diagnosis/index.ts';
+import { useLoaded } from '../../hooks/index.ts';
+import { useEarly } from './useEarly.ts';
 
 /** Props of the question. */
 export interface ConfirmDialogProps {
@@ -22,39 +23,12 @@ export interface ConfirmDialogProps {
   finalFocus?: RefObject<HTMLElement | null>;
 }
 
-/** A question that must be answered; *Cancel* has the focus at first. */
+/** What is shown of a question; loaded before somebody asks one. */
+const lateBox = /* @__PURE__ */ loadOnce(() => import('./ConfirmBox.tsx'));
+
+/** A question that must be answered. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { open, onOpenChange, title, children, confirm, cancel, busy = false, onConfirm, look } = props;
-  const cancelButton = useRef<HTMLButtonElement>(null);
-  const of = open && look.current ? getComputedStyle(look.current) : null;
-  return (
-    <AlertDialog.Root open={open} onOpenChange={onOpenChange}>
-      <AlertDialog.Portal
-        className={`${look.current?.className ?? 's3a'} s3a-portal`}
-        dir={of?.direction}
-        lang={look.current?.lang || undefined}
-        style={{ colorScheme: of?.colorScheme, fontFamily: of?.fontFamily }}
-      >
-        <AlertDialog.Backdrop className="s3a-backdrop" />
-        <AlertDialog.Viewport className="s3a-dialog-viewport">
-          <AlertDialog.Popup
-            className="s3a-dialog"
-            initialFocus={cancelButton}
-            {...(props.finalFocus && { finalFocus: props.finalFocus })}
-          >
-            <AlertDialog.Title className="s3a-dialog-title">{title}</AlertDialog.Title>
-            <AlertDialog.Description render={<div />} className="s3a-dialog-text">
-              {children}
-            </AlertDialog.Description>
-            <div className="s3a-dialog-actions">
-              <AlertDialog.Close render={<Button ref={cancelButton} />}>{cancel}</AlertDialog.Close>
-              <Button variant={props.variant ?? 'danger'} busy={busy} onClick={onConfirm}>
-                {confirm}
-              </Button>
-            </div>
-          </AlertDialog.Popup>
-        </AlertDialog.Viewport>
-      </AlertDialog.Portal>
-    </AlertDialog.Root>
-  );
+  const late = useLoaded(lateBox, Number(props.open));
+  useEarly(lateBox, props.look);
+  return late && <late.ConfirmBox {...props} />;
 }

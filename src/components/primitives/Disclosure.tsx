@@ -1,6 +1,5 @@
 'use client';
-import { Collapsible } from '@base-ui/react/collapsible';
-import { forwardRef, type ReactNode } from 'react';
+import { forwardRef, type ReactNode, useId } from 'react';
 import { Icon } from './Icon.tsx';
 
 /** Props of a part that opens and closes. */
@@ -9,7 +8,7 @@ export interface DisclosureProps {
   title: ReactNode;
   open: boolean;
   onOpenChange: (open: boolean) => void;
-  /** Stands in the page while closed too: for fields that keep what was typed, and for what is sought with the browser. @default false */
+  /** Stands in the page while closed too: for fields that keep what was typed. @default false */
   keepMounted?: boolean;
   className?: string;
   children: ReactNode;
@@ -21,19 +20,26 @@ export interface DisclosureProps {
  */
 export const Disclosure = forwardRef<HTMLButtonElement, DisclosureProps>(function Disclosure(props, ref) {
   const { title, open, onOpenChange, keepMounted = false, className, children } = props;
+  const id = useId();
   return (
-    <Collapsible.Root
-      open={open}
-      onOpenChange={onOpenChange}
-      className={['s3a-disclosure', className].filter(Boolean).join(' ')}
-    >
-      <Collapsible.Trigger ref={ref} className="s3a-disclosure-trigger">
+    <div className={['s3a-disclosure', className].filter(Boolean).join(' ')}>
+      <button
+        ref={ref}
+        type="button"
+        className="s3a-disclosure-trigger"
+        aria-expanded={open}
+        aria-controls={open || keepMounted ? id : undefined}
+        data-panel-open={open || undefined}
+        onClick={() => onOpenChange(!open)}
+      >
         {title}
         <Icon name="chevron" />
-      </Collapsible.Trigger>
-      <Collapsible.Panel className="s3a-disclosure-panel" keepMounted={keepMounted}>
-        {children}
-      </Collapsible.Panel>
-    </Collapsible.Root>
+      </button>
+      {(open || keepMounted) && (
+        <div id={id} className="s3a-disclosure-panel" hidden={!open}>
+          {children}
+        </div>
+      )}
+    </div>
   );
 });

@@ -32,7 +32,10 @@ export interface AccessKeyFieldsProps {
 
 const reminderDays = 90;
 
-/** The access key ID and its secret, with the file in which AWS hands them out, and the way to replace them. */
+/**
+ * The access key ID and its secret, with the file in which AWS hands them out, and the way to replace them.
+ * @selector [data-rotating] while a new key is entered beside the saved one
+ */
 export function AccessKeyFields(props: AccessKeyFieldsProps) {
   const { parts, state, settings, locale, now, news, takeFiles, markSecret, onKeep, replaceButton } = props;
   const { form, messages, text, error, note } = parts;

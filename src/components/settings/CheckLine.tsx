@@ -8,7 +8,7 @@ import { VerdictAlert } from '../primitives/VerdictAlert.tsx';
 import { causesOf, fullVerdict } from './causesOf.ts';
 import type { CheckStepState } from './checkMessages.ts';
 import { formatMs } from './formatDate.ts';
-import type { SettingsMessages } from './settingsMessages.ts';
+import type { WorkspaceMessages } from './formSideMessages.ts';
 
 /** Props of a line of the check. */
 export interface CheckLineProps {
@@ -23,7 +23,7 @@ export interface CheckLineProps {
   first: string | undefined;
   /** Causes that an earlier line shows. */
   told: ReadonlySet<string>;
-  messages: SettingsMessages;
+  messages: WorkspaceMessages;
   locale: string | undefined;
   onOpenTarget: (target: SettingsTarget) => void;
 }
@@ -100,7 +100,7 @@ export function CheckLine(props: CheckLineProps) {
 const secretField: readonly Where[] = [{ kind: 'field', field: 'secretAccessKey' }];
 
 /** What stands below a line while it shows no alert. */
-function saidOf(step: CheckStep, titles: readonly string[], messages: SettingsMessages): ReactNode {
+function saidOf(step: CheckStep, titles: readonly string[], messages: WorkspaceMessages): ReactNode {
   const words = messages.check;
   const titleOf = (diagnosis: Diagnosis) => wordsFor(fullVerdict(diagnosis), messages).title;
   switch (step.status) {

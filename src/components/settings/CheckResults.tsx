@@ -7,7 +7,7 @@ import { VerdictAlert } from '../primitives/VerdictAlert.tsx';
 import { causesIn, causesOf, fullVerdict } from './causesOf.ts';
 import { CheckLine } from './CheckLine.tsx';
 import { formatDate } from './formatDate.ts';
-import type { SettingsMessages } from './settingsMessages.ts';
+import type { WorkspaceMessages } from './formSideMessages.ts';
 
 /** Props of the check's results. */
 export interface CheckResultsProps {
@@ -18,7 +18,7 @@ export interface CheckResultsProps {
   largeFiles: boolean;
   /** The values are no longer those that were checked. */
   stale: boolean;
-  messages: SettingsMessages;
+  messages: WorkspaceMessages;
   locale: string | undefined;
   onOpenTarget: (target: SettingsTarget) => void;
 }
@@ -35,6 +35,8 @@ const icons: Record<CheckReport['outcome'], IconName> = {
  * sentence is announced, the lines are not.
  * @selector [data-outcome] passed, warning, failed, unknown
  * @selector [data-stale] the values were changed since
+ * @selector [data-status] idle, running, done, failed
+ * @selector [data-empty] there is nothing to show yet
  */
 export function CheckResults(props: CheckResultsProps) {
   const { state, cancelled, largeFiles, stale, messages, locale, onOpenTarget } = props;
@@ -125,7 +127,7 @@ function causesOfOutcome(report: CheckReport): Diagnosis[] {
   return outcome === 'failed' || outcome === 'warning' ? causesIn(report, outcome) : [];
 }
 
-function summaryOf(report: CheckReport, messages: SettingsMessages): string {
+function summaryOf(report: CheckReport, messages: WorkspaceMessages): string {
   const words = messages.check;
   if (report.outcome === 'passed') return words.passed;
   if (report.outcome === 'unknown') return words.unknown;

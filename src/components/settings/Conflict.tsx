@@ -6,7 +6,7 @@ import { Button } from '../primitives/Button.tsx';
 import { Icon } from '../primitives/Icon.tsx';
 import { formatDate } from './formatDate.ts';
 import { labelOf } from './labelOf.ts';
-import type { SettingsMessages } from './settingsMessages.ts';
+import type { WorkspaceMessages } from './formSideMessages.ts';
 import { accessKeyOf, type FieldName, fieldNames, type SettingsValues, valuesOf } from './settingsValues.ts';
 import type { Save } from './useSave.ts';
 import type { SettingsForm } from './useSettingsForm.ts';
@@ -15,14 +15,17 @@ import type { SettingsForm } from './useSettingsForm.ts';
 export interface ConflictProps {
   /** As they are saved now. */
   settings: Settings;
-  messages: SettingsMessages;
+  messages: WorkspaceMessages;
   locale: string | undefined;
   state: SettingsForm;
   save: Save;
   onDiscard: () => void;
 }
 
-/** Two administrators changed the settings: both versions side by side, and nothing is lost until one is chosen. */
+/**
+ * Two administrators changed the settings: both versions side by side, and nothing is lost until one is chosen.
+ * @selector [data-label] whose version it is, shown before the value where there is little room
+ */
 export function Conflict({ settings, messages, locale, state, save, onDiscard }: ConflictProps) {
   const words = messages.save.conflict;
   const theirs = valuesOf(settings);

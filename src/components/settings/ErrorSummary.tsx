@@ -1,7 +1,7 @@
 'use client';
 import { useEffect, useId, useRef } from 'react';
 import { Icon } from '../primitives/Icon.tsx';
-import type { SettingsMessages } from './settingsMessages.ts';
+import type { WorkspaceMessages } from './formSideMessages.ts';
 import type { FieldName } from './settingsValues.ts';
 
 /** Props of the summary. */
@@ -10,7 +10,7 @@ export interface ErrorSummaryProps {
   errors: readonly { field: FieldName; label: string; error: string }[];
   /** Another attempt takes the focus anew. */
   attempt: number;
-  messages: SettingsMessages;
+  messages: WorkspaceMessages;
   onGoTo: (field: FieldName) => void;
 }
 

@@ -2,7 +2,7 @@
 import type { UseFormReturn } from 'react-hook-form';
 import type { NoteCode } from './formMessages.ts';
 import { labelOf } from './labelOf.ts';
-import type { SettingsMessages } from './settingsMessages.ts';
+import type { WorkspaceMessages } from './formSideMessages.ts';
 import type { SettingsValues } from './settingsValues.ts';
 import type { PasteNews } from './usePaste.ts';
 
@@ -11,10 +11,13 @@ export interface FieldNoteProps {
   codes: readonly NoteCode[];
   news: PasteNews | null;
   form: UseFormReturn<SettingsValues>;
-  messages: SettingsMessages;
+  messages: WorkspaceMessages;
 }
 
-/** What is worth knowing of a value: what was done with what was pasted, and how it looks. */
+/**
+ * What is worth knowing of a value: what was done with what was pasted, and how it looks.
+ * @selector [data-note] what is told of the value, as a code
+ */
 export function FieldNote({ codes, news, form, messages }: FieldNoteProps) {
   const swap = () => {
     const [accessKeyId, secretAccessKey] = form.getValues(['accessKeyId', 'secretAccessKey']);
@@ -41,7 +44,7 @@ export function FieldNote({ codes, news, form, messages }: FieldNoteProps) {
 }
 
 /** What was done with something that was pasted or dropped. */
-export function pasteWords(news: PasteNews, messages: SettingsMessages): string {
+export function pasteWords(news: PasteNews, messages: WorkspaceMessages): string {
   const words = messages.form;
   switch (news.kind) {
     case 'trimmed':

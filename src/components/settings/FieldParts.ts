@@ -2,13 +2,13 @@
 import type { ClipboardEvent, InputHTMLAttributes, ReactNode } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Notes } from './notesOf.ts';
-import type { SettingsMessages } from './settingsMessages.ts';
+import type { WorkspaceMessages } from './formSideMessages.ts';
 import type { FieldName, SettingsValues } from './settingsValues.ts';
 
 /** What every field of the form is made with. */
 export interface FieldParts {
   form: UseFormReturn<SettingsValues>;
-  messages: SettingsMessages;
+  messages: WorkspaceMessages;
   notes: Notes;
   /** The input of a field that is text. `onInput`: beside what the form itself does. */
   text: (

@@ -6,14 +6,14 @@ import { Disclosure } from '../primitives/Disclosure.tsx';
 import { VerdictAlert } from '../primitives/VerdictAlert.tsx';
 import { changeWords } from './changeWords.ts';
 import { formatDate } from './formatDate.ts';
-import type { SettingsMessages } from './settingsMessages.ts';
+import type { WorkspaceMessages } from './formSideMessages.ts';
 
 /** Props of the history. */
 export interface HistoryProps {
   client: Client;
   /** Of the settings: another one has another history. */
   version: number;
-  messages: SettingsMessages;
+  messages: WorkspaceMessages;
   locale: string | undefined;
 }
 

@@ -1,22 +1,24 @@
 'use client';
-import { type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Move, SavedSettings } from '../../contract/index.ts';
 import type { SettingsTarget } from '../../diagnosis/index.ts';
 import { type Client, type MoveOrder, useMove, useOrderMove } from '../../hooks/index.ts';
 import { Button } from '../primitives/Button.tsx';
 import { ConfirmDialog } from '../primitives/ConfirmDialog.tsx';
 import { formatBytes } from '../primitives/formatBytes.ts';
+import { mergeMessages } from '../primitives/mergeMessages.ts';
 import { VerdictAlert } from '../primitives/VerdictAlert.tsx';
 import { fullVerdict } from './causesOf.ts';
 import { MoveFailures } from './MoveFailures.tsx';
 import { MoveProgress } from './MoveProgress.tsx';
-import type { SettingsMessages } from './settingsMessages.ts';
+import type { WorkspaceMessages } from './formSideMessages.ts';
+import { moveMessages, type MovePartMessages } from './moveMessages.ts';
 
 /** Props of moving attachments. */
 export interface MoveAttachmentsProps {
   client: Client;
   settings: SavedSettings;
-  messages: SettingsMessages;
+  messages: WorkspaceMessages;
   locale: string | undefined;
   /** There are changes that are not saved. */
   dirty: boolean;
@@ -30,8 +32,12 @@ export interface MoveAttachmentsProps {
  * @selector [data-status] none, running, paused, done
  */
 export function MoveAttachments(props: MoveAttachmentsProps) {
-  const { client, settings, messages, locale, dirty, look, onOpenTarget } = props;
-  const words = messages.move;
+  const { client, settings, locale, dirty, look, onOpenTarget } = props;
+  const words = useMemo(() => mergeMessages(moveMessages, props.messages.move), [props.messages]);
+  const messages = useMemo(
+    (): MovePartMessages => ({ ...props.messages, move: words }),
+    [props.messages, words],
+  );
   const titleId = useId();
   const [asked, setAsked] = useState<NonNullable<Move['offer']> | null>(null);
   const { data, refetch } = useMove(client);

@@ -5,7 +5,7 @@ import { Disclosure } from '../primitives/Disclosure.tsx';
 import { formatBytes } from '../primitives/formatBytes.ts';
 import { useVerdictWords } from '../primitives/useVerdictWords.ts';
 import { fullVerdict } from './causesOf.ts';
-import type { SettingsMessages } from './settingsMessages.ts';
+import type { MovePartMessages } from './moveMessages.ts';
 
 /** Props of the list. */
 export interface MoveFailuresProps {
@@ -13,7 +13,7 @@ export interface MoveFailuresProps {
   failures: readonly MoveFailure[];
   /** How many there are. */
   count: number;
-  messages: SettingsMessages;
+  messages: MovePartMessages;
   locale: string | undefined;
 }
 
@@ -47,7 +47,7 @@ function groupsOf(failures: readonly MoveFailure[]): Group[] {
   return [...groups.values()];
 }
 
-function Cause(props: { failures: Group; messages: SettingsMessages; locale: string | undefined }) {
+function Cause(props: { failures: Group; messages: MovePartMessages; locale: string | undefined }) {
   const { failures, messages, locale } = props;
   const [{ diagnosis }] = failures;
   const verdict = useMemo(() => fullVerdict(diagnosis), [diagnosis]);

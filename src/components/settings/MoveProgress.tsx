@@ -2,16 +2,20 @@
 import type { MoveState } from '../../contract/index.ts';
 import { Icon } from '../primitives/Icon.tsx';
 import { formatDate } from './formatDate.ts';
-import type { SettingsMessages } from './settingsMessages.ts';
+import type { MovePartMessages } from './moveMessages.ts';
 
 /** Props of how far a move has come. */
 export interface MoveProgressProps {
   move: Exclude<MoveState, { status: 'none' }>;
-  messages: SettingsMessages;
+  messages: MovePartMessages;
   locale: string | undefined;
 }
 
-/** How far a move has come, or how it ended. Screen readers are told at each quarter of the way. */
+/**
+ * How far a move has come, or how it ended. Screen readers are told at each quarter of the way.
+ * @selector [data-state] recovered, or unreadable where some could not be moved
+ * @selector [data-paused] while the move is paused
+ */
 export function MoveProgress({ move, messages, locale }: MoveProgressProps) {
   const words = messages.move;
   if (move.status === 'done') {

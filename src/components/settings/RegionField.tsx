@@ -1,17 +1,20 @@
 'use client';
-import { Autocomplete } from '@base-ui/react/autocomplete';
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useController } from 'react-hook-form';
-import { codeOf, wordsFor } from '../../diagnosis/index.ts';
-import { type Region, regions } from '../../guide/index.ts';
-import { type Client, useDetectRegion } from '../../hooks/index.ts';
+import { codeOf, loadOnce } from '../../diagnosis/index.ts';
+import { regions } from '../../guide/index.ts';
+import { type Client, useDetectRegion, useLoaded } from '../../hooks/index.ts';
 import { Button } from '../primitives/Button.tsx';
 import { describedBy } from '../primitives/Field.tsx';
-import { Icon } from '../primitives/Icon.tsx';
+import { useVerdictWords } from '../primitives/useVerdictWords.ts';
 import { fullVerdict } from './causesOf.ts';
 import type { FieldParts } from './FieldParts.ts';
 import { regionsMatching } from './meantBy.ts';
+import { RegionInput, type RegionInputProps, type Selected } from './RegionInput.tsx';
 import type { SettingsValues } from './settingsValues.ts';
+
+/** The list of regions; loaded right after the form. */
+const lateRegionList = /* @__PURE__ */ loadOnce(() => import('./RegionList.tsx'));
 
 /**
  * The region: any code may be typed, the known ones are found by code and by name, and S3 can be asked where the bucket is.
@@ -49,12 +52,27 @@ export function RegionField({ parts, client }: { parts: FieldParts; client: Clie
       }),
     [form, reset],
   );
+  const late = useLoaded(lateRegionList, 1);
+  const kept = useRef<Selected | null>(null);
+  const keep = useCallback((selected: Selected | null) => {
+    kept.current = selected;
+  }, []);
+  const takeKept = useCallback(() => {
+    const selected = kept.current;
+    kept.current = null;
+    return selected;
+  }, []);
   const found = detect.data;
-  const verdict = found?.status === 'not_found' ? fullVerdict(found.diagnosis) : detect.error?.verdict;
+  const refused = detect.error?.verdict ?? null;
+  const verdict = useMemo(
+    () => (found?.status === 'not_found' ? fullVerdict(found.diagnosis) : refused),
+    [found, refused],
+  );
+  const told = useVerdictWords(verdict, messages);
   const said = needsBucket
     ? words.detectNeedsBucket
-    : verdict
-      ? `${wordsFor(verdict, messages).title}.`
+    : told
+      ? `${told.title}.`
       : found?.status === 'found'
         ? words.detected(withName(found.region))
         : null;
@@ -87,6 +105,33 @@ export function RegionField({ parts, client }: { parts: FieldParts; client: Clie
     );
   };
 
+  const typed = (text: string) => {
+    detect.reset();
+    setNeedsBucket(false);
+    onChange(text);
+  };
+  const input: RegionInputProps['input'] = {
+    id,
+    ref,
+    // While the list is open all else is hidden from screen readers; what is named by its id still counts.
+    'aria-labelledby': `${id}-label`,
+    className: 's3a-input',
+    name: 'region',
+    dir: 'ltr',
+    autoComplete: 'off',
+    autoCapitalize: 'none',
+    autoCorrect: 'off',
+    spellCheck: false,
+    'aria-invalid': fault ? true : undefined,
+    'aria-describedby': describedBy(id, { hint: true, error: fault, note: noted }),
+    onPaste: onPaste('region'),
+    onBlur: () =>
+      afterPress(() => {
+        onBlur();
+        leave('region');
+      }),
+  };
+
   return (
     <div className="s3a-field s3a-region" ref={root} data-invalid={fault ? true : undefined}>
       <label htmlFor={id} id={`${id}-label`}>
@@ -96,81 +141,34 @@ export function RegionField({ parts, client }: { parts: FieldParts; client: Clie
         {name ?? words.regionHint}
       </p>
       <div className="s3a-input-line">
-        <Autocomplete.Root
-          items={regions as Region[]}
-          filteredItems={shown}
-          value={value}
-          itemToStringValue={(region: Region) => region.code}
-          onValueChange={(typed) => {
-            detect.reset();
-            setNeedsBucket(false);
-            onChange(typed);
-          }}
-          // Enter takes the first that fits.
-          autoHighlight
-          // A code that is typed out needs no list, which would hide the rest of the page from screen readers.
-          open={open}
-          onOpenChange={(opens, { reason }) => {
-            setAsked(opens);
-            setWhole(opens && reason !== 'input-change');
-          }}
-        >
-          <Autocomplete.InputGroup className="s3a-combobox">
-            <Autocomplete.Input
-              id={id}
-              ref={ref}
-              // While the list is open all else is hidden from screen readers; what is named by its id still counts.
-              aria-labelledby={`${id}-label`}
-              className="s3a-input"
-              name="region"
-              dir="ltr"
-              autoComplete="off"
-              autoCapitalize="none"
-              autoCorrect="off"
-              spellCheck={false}
-              aria-invalid={fault ? true : undefined}
-              aria-describedby={describedBy(id, { hint: true, error: fault, note: noted })}
-              onKeyDown={(event) => {
-                // The list's own keys: in a closed list Escape would empty the field, in an open one Enter would send the form.
-                if (event.key === 'Escape' && !open) event.preventBaseUIHandler();
-                if (event.key === 'Enter' && open) event.preventDefault();
-              }}
-              onPaste={onPaste('region')}
-              onBlur={() =>
-                afterPress(() => {
-                  onBlur();
-                  leave('region');
-                })
-              }
-            />
-            <Autocomplete.Trigger className="s3a-combobox-trigger" aria-label={words.regions}>
-              <Icon name="chevron" />
-            </Autocomplete.Trigger>
-          </Autocomplete.InputGroup>
-          {/* Inside the panel: so it has its colours and its direction. */}
-          <Autocomplete.Portal container={root} className="s3a-popup-portal">
-            <Autocomplete.Positioner sideOffset={4} align="start" className="s3a-positioner">
-              <Autocomplete.Popup className="s3a-popup">
-                <Autocomplete.Empty className="s3a-popup-empty">
-                  {shown.length === 0 && words.noRegion}
-                </Autocomplete.Empty>
-                <Autocomplete.List className="s3a-popup-list">
-                  {(region: Region) => (
-                    <Autocomplete.Item
-                      key={region.code}
-                      value={region}
-                      data-current={region.code === value.trim() || undefined}
-                      className="s3a-popup-item"
-                    >
-                      <code>{region.code}</code>
-                      <span>{region.name}</span>
-                    </Autocomplete.Item>
-                  )}
-                </Autocomplete.List>
-              </Autocomplete.Popup>
-            </Autocomplete.Positioner>
-          </Autocomplete.Portal>
-        </Autocomplete.Root>
+        {late ? (
+          <late.RegionList
+            input={input}
+            open={open}
+            value={value}
+            shown={shown}
+            words={words}
+            root={root}
+            takeKept={takeKept}
+            onType={typed}
+            onAsk={(opens, wholly) => {
+              setAsked(opens);
+              setWhole(wholly);
+            }}
+          />
+        ) : (
+          <RegionInput
+            input={input}
+            value={value}
+            words={words}
+            keep={keep}
+            onType={typed}
+            onAsk={() => {
+              setAsked(true);
+              setWhole(true);
+            }}
+          />
+        )}
         <Button busy={detect.isPending} onClick={ask}>
           {detect.isPending ? words.detecting : words.detect}
         </Button>

@@ -2,7 +2,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Settings } from '../../contract/index.ts';
 import { Button } from '../primitives/Button.tsx';
-import type { SettingsMessages } from './settingsMessages.ts';
+import type { WorkspaceMessages } from './formSideMessages.ts';
 import type { FormCheck } from './useFormCheck.ts';
 import type { Save } from './useSave.ts';
 
@@ -11,7 +11,7 @@ export interface SaveActionsProps {
   /** For the focus. */
   row: RefObject<HTMLDivElement | null>;
   settings: Settings;
-  messages: SettingsMessages;
+  messages: WorkspaceMessages;
   check: FormCheck;
   save: Save;
   dirty: boolean;
@@ -20,7 +20,10 @@ export interface SaveActionsProps {
   onDiscard: () => void;
 }
 
-/** *Save* where something changed, *Check connection* always. */
+/**
+ * *Save* where something changed, *Check connection* always.
+ * @selector [data-shown] the one of its words that is shown
+ */
 export function SaveActions(props: SaveActionsProps) {
   const { settings, messages, check, save, dirty, rotating, onDiscard } = props;
   const words = messages.save;

@@ -5,17 +5,18 @@ import { codeOf, type DiagnosisCode, type SettingsTarget, wordsFor } from '../..
 import { consoleUrl } from '../../guide/index.ts';
 import { Button } from '../primitives/Button.tsx';
 import { Icon } from '../primitives/Icon.tsx';
+import { useVerdictWords } from '../primitives/useVerdictWords.ts';
 import { VerdictAlert } from '../primitives/VerdictAlert.tsx';
 import { causesIn, fullVerdict } from './causesOf.ts';
 import { Conflict } from './Conflict.tsx';
-import type { SettingsMessages } from './settingsMessages.ts';
+import type { WorkspaceMessages } from './formSideMessages.ts';
 import type { Save } from './useSave.ts';
 import type { SettingsForm } from './useSettingsForm.ts';
 
 /** Props of what is said of a save. */
 export interface SaveNoticeProps {
   settings: Settings;
-  messages: SettingsMessages;
+  messages: WorkspaceMessages;
   locale: string | undefined;
   state: SettingsForm;
   save: Save;
@@ -29,12 +30,14 @@ export interface SaveNoticeProps {
 /**
  * How the last save ended, and what can be done about it. It takes the focus, because the button that was pressed may be gone.
  * @selector [data-save] changed, refused, unchecked, failed, saved
+ * @selector [data-despite] it was saved although the check failed
  */
 export function SaveNotice(props: SaveNoticeProps) {
   const { settings, messages, locale, state, save, onOpenTarget } = props;
   const words = messages.save;
   const { status } = save.state;
   const box = useRef<HTMLDivElement>(null);
+  const unchecked = useVerdictWords(save.state.status === 'unchecked' ? save.state.verdict : null, messages);
   const changed = save.state.status === 'failed' && codeOf(save.state.verdict) === 'settings_changed';
   useEffect(() => {
     if (/changed|refused|unchecked|failed|saved/.test(status)) box.current?.focus();
@@ -98,7 +101,7 @@ export function SaveNotice(props: SaveNoticeProps) {
               )
             }
           >
-            <p>{wordsFor(save.state.verdict, messages).title}.</p>
+            {unchecked && <p>{unchecked.title}.</p>}
           </Warning>
         );
       case 'failed':

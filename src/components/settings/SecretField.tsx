@@ -3,11 +3,11 @@ import { type InputHTMLAttributes, type ReactNode, type RefObject, useState } fr
 import { Button } from '../primitives/Button.tsx';
 import { Field } from '../primitives/Field.tsx';
 import { Icon } from '../primitives/Icon.tsx';
-import type { SettingsMessages } from './settingsMessages.ts';
+import type { WorkspaceMessages } from './formSideMessages.ts';
 
 /** Props of the secret's field: either one is configured, or one is being entered. Never a made-up value. */
 export interface SecretFieldProps {
-  messages: SettingsMessages;
+  messages: WorkspaceMessages;
   /** The *Replace* button, for the focus. */
   replaceButton: RefObject<HTMLButtonElement | null>;
   rotateButton: RefObject<HTMLButtonElement | null>;
@@ -35,7 +35,10 @@ interface EnteredSecret {
   note: ReactNode;
 }
 
-/** The write-only secret: *configured* with *Replace*, or a masked input with a *Show* switch. */
+/**
+ * The write-only secret: *configured* with *Replace*, or a masked input with a *Show* switch.
+ * @selector [data-secret] the field that a secret is typed into
+ */
 export function SecretField({ messages, replaceButton, rotateButton, state }: SecretFieldProps) {
   const words = messages.form;
   const label = messages.fields.secretAccessKey;
@@ -80,7 +83,7 @@ export function SecretField({ messages, replaceButton, rotateButton, state }: Se
   );
 }
 
-function SecretInput(props: { messages: SettingsMessages; label: string; state: EnteredSecret }) {
+function SecretInput(props: { messages: WorkspaceMessages; label: string; state: EnteredSecret }) {
   const { messages, label, state } = props;
   const [shown, setShown] = useState(false);
   return (

@@ -1,15 +1,16 @@
 'use client';
-import type { RefObject } from 'react';
+import { type RefObject, useMemo } from 'react';
 import type { ServerKey } from '../../contract/index.ts';
 import { wordsFor } from '../../diagnosis/index.ts';
 import { Icon } from '../primitives/Icon.tsx';
+import { useVerdictWords } from '../primitives/useVerdictWords.ts';
 import { fullVerdict } from './causesOf.ts';
-import type { SettingsMessages } from './settingsMessages.ts';
+import type { WorkspaceMessages } from './formSideMessages.ts';
 
 /** Props of the server's access key. */
 export interface ServerKeyBoxProps {
   serverKey: ServerKey;
-  messages: SettingsMessages;
+  messages: WorkspaceMessages;
   /** For the focus: links to the fields of the key lead here. */
   box: RefObject<HTMLDivElement | null>;
 }
@@ -21,7 +22,10 @@ export interface ServerKeyBoxProps {
 export function ServerKeyBox({ serverKey, messages, box }: ServerKeyBoxProps) {
   const words = messages.form.serverKey;
   const failed = serverKey.status === 'failed' ? serverKey.diagnosis : null;
-  const told = failed && wordsFor(fullVerdict(failed), messages);
+  const verdict = useMemo(() => failed && fullVerdict(failed), [failed]);
+  const inFull = useVerdictWords(verdict, messages);
+  // Until the words are there, those for everybody hold their place unseen.
+  const told = verdict && (inFull ?? wordsFor(verdict, messages));
   return (
     <div
       ref={box}
@@ -41,7 +45,11 @@ export function ServerKeyBox({ serverKey, messages, box }: ServerKeyBoxProps) {
           </p>
         )}
         {told ? (
-          <div className="s3a-server-key-failed" data-code={failed?.code}>
+          <div
+            className="s3a-server-key-failed"
+            data-code={failed?.code}
+            aria-busy={inFull ? undefined : true}
+          >
             <p>
               <strong>{told.title}.</strong> {told.cause}
             </p>

@@ -18,7 +18,7 @@ import { RegionField } from './RegionField.tsx';
 import { SaveActions } from './SaveActions.tsx';
 import { SaveNotice } from './SaveNotice.tsx';
 import { ServerKeyBox } from './ServerKeyBox.tsx';
-import type { SettingsMessages } from './settingsMessages.ts';
+import type { WorkspaceMessages } from './formSideMessages.ts';
 import { advancedFields, type FieldName, fieldNames, serverKeyOf } from './settingsValues.ts';
 import type { FormCheck } from './useFormCheck.ts';
 import { useNotes } from './useNotes.ts';
@@ -30,7 +30,7 @@ import type { SettingsForm as State } from './useSettingsForm.ts';
 export interface SettingsFormProps {
   client: Client;
   settings: Settings;
-  messages: SettingsMessages;
+  messages: WorkspaceMessages;
   locale: string | undefined;
   now: Date;
   state: State;
@@ -55,7 +55,10 @@ export interface SettingsFormProps {
   onKeep: () => void;
 }
 
-/** The four values and what is under *Advanced*. What was typed survives a failed save; after a good one nothing of the secret is left. */
+/**
+ * The four values and what is under *Advanced*. What was typed survives a failed save; after a good one nothing of the secret is left.
+ * @selector [data-over] while a file is held over it
+ */
 export function SettingsForm(props: SettingsFormProps) {
   const { client, settings, messages, locale, now, state, check, save, dirty, onOpenTarget } = props;
   const { form } = state;

@@ -1,15 +1,17 @@
 'use client';
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Settings } from '../../contract/index.ts';
-import type { SettingsTarget } from '../../diagnosis/index.ts';
-import type { Client } from '../../hooks/index.ts';
+import { fullWords, loadOnce, type SettingsTarget } from '../../diagnosis/index.ts';
+import { type Client, useLoaded } from '../../hooks/index.ts';
 import { Icon } from '../primitives/Icon.tsx';
+import { type DeepPartial, mergeMessages } from '../primitives/mergeMessages.ts';
+import { useEarly } from '../primitives/useEarly.ts';
 import { useLatest } from '../primitives/useLatest.ts';
 import { formatDate } from './formatDate.ts';
-import { GuideOfForm } from './guide/GuideOfForm.tsx';
-import { MoveAttachments } from './MoveAttachments.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
 import { History } from './History.tsx';
+import { formSideMessages, type WorkspaceMessages } from './formSideMessages.ts';
+import { HealthNotice } from './HealthNotice.tsx';
 import type { SettingsMessages } from './settingsMessages.ts';
 import { advancedFields, countAdvanced, valuesOf, versionOf } from './settingsValues.ts';
 import { StorageActions } from './StorageActions.tsx';
@@ -17,11 +19,16 @@ import { useFormCheck } from './useFormCheck.ts';
 import { useSave } from './useSave.ts';
 import { useSettingsForm } from './useSettingsForm.ts';
 
+/** Both are there right after the form. */
+const lateGuide = /* @__PURE__ */ loadOnce(() => import('./guide/GuideOfForm.tsx'));
+const lateMoving = /* @__PURE__ */ loadOnce(() => import('./MoveAttachments.tsx'));
+
 /** Props of the form and the guide beside it. */
 export interface SettingsWorkspaceProps {
   client: Client;
   settings: Settings;
-  messages: SettingsMessages;
+  /** A host's own words over the English ones. */
+  messages: DeepPartial<SettingsMessages> | undefined;
   locale: string | undefined;
   /** The field or step to open; a new object asks again. */
   target: SettingsTarget | null;
@@ -36,10 +43,17 @@ export interface SettingsWorkspaceProps {
 
 /** The form and the guide, which know of each other: the documents follow what is typed, the check marks the steps, links lead from one to the other. */
 export function SettingsWorkspace(props: SettingsWorkspaceProps) {
-  const { client, settings, messages, locale, target, onOpenTarget, onSaved, reload, look } = props;
+  const { client, settings, locale, target, onOpenTarget, onSaved, reload, look } = props;
   const { onUnsavedChanges } = props;
+  const messages = useMemo(
+    () => mergeMessages<WorkspaceMessages>(formSideMessages, props.messages),
+    [props.messages],
+  );
+  useEarly(messages.full ?? fullWords, look);
+  const guide = useLoaded(lateGuide, 1);
+  const moving = useLoaded(lateMoving, Number(settings.status !== 'not_configured'));
   const state = useSettingsForm(settings);
-  const check = useFormCheck(client, state);
+  const check = useFormCheck(client, state, messages);
   const save = useSave(client, settings, state, check, onSaved, reload);
   const { form } = state;
   const dirty = form.formState.isDirty || state.replacing || state.rotating !== null;
@@ -128,87 +142,103 @@ export function SettingsWorkspace(props: SettingsWorkspaceProps) {
   };
 
   return (
-    <div className="s3a-columns">
-      <div className="s3a-main">
-        {byOther && (
-          <p className="s3a-status" role="status">
-            <Icon name="info" />
-            <span>
-              {messages.save.changedByOther({ by: byOther.by, when: formatDate(byOther.at, locale) })}
-            </span>
-          </p>
-        )}
-        <SettingsForm
-          client={client}
-          settings={settings}
+    <>
+      {settings.status === 'configured' && (
+        <HealthNotice
+          health={settings.health}
           messages={messages}
           locale={locale}
-          now={now}
-          state={state}
-          check={check}
-          save={save}
-          dirty={dirty}
-          conflict={conflict}
-          actions={actions}
-          advancedOpen={advancedOpen}
-          onAdvancedOpen={setAdvancedOpen}
-          replaceButton={replaceButton}
-          rotateButton={rotateButton}
-          serverKeyBox={serverKeyBox}
-          onOpenTarget={openFromForm}
-          onDiscard={() => {
-            save.dismiss();
-            state.discard(settings);
-            setRefocus({ to: 'actions' });
-          }}
-          onBack={() => {
-            save.dismiss();
-            setRefocus({ to: 'actions' });
-          }}
-          onKeep={() => {
-            setRefocus({ to: state.rotating === null ? 'replace' : 'rotate' });
-            state.keep();
-          }}
+          onOpenTarget={onOpenTarget}
         />
-        {settings.status !== 'not_configured' && (
-          <StorageActions
-            client={client}
-            settings={settings}
-            messages={messages}
-            dirty={dirty}
-            look={look}
-            onBegin={() => setChanging(true)}
-            onChanged={(next) => {
-              if (next) {
-                state.show(next);
-                save.dismiss();
-              }
-              setChanging(false);
-            }}
-          />
-        )}
-        {settings.status !== 'not_configured' && (
-          <MoveAttachments
+      )}
+      <div className="s3a-columns">
+        <div className="s3a-main">
+          {byOther && (
+            <p className="s3a-status" role="status">
+              <Icon name="info" />
+              <span>
+                {messages.save.changedByOther({ by: byOther.by, when: formatDate(byOther.at, locale) })}
+              </span>
+            </p>
+          )}
+          <SettingsForm
             client={client}
             settings={settings}
             messages={messages}
             locale={locale}
+            now={now}
+            state={state}
+            check={check}
+            save={save}
             dirty={dirty}
-            look={look}
+            conflict={conflict}
+            actions={actions}
+            advancedOpen={advancedOpen}
+            onAdvancedOpen={setAdvancedOpen}
+            replaceButton={replaceButton}
+            rotateButton={rotateButton}
+            serverKeyBox={serverKeyBox}
             onOpenTarget={openFromForm}
+            onDiscard={() => {
+              save.dismiss();
+              state.discard(settings);
+              setRefocus({ to: 'actions' });
+            }}
+            onBack={() => {
+              save.dismiss();
+              setRefocus({ to: 'actions' });
+            }}
+            onKeep={() => {
+              setRefocus({ to: state.rotating === null ? 'replace' : 'rotate' });
+              state.keep();
+            }}
           />
-        )}
-        {settings.status !== 'not_configured' && (
-          <History client={client} version={settings.version} messages={messages} locale={locale} />
+          {settings.status !== 'not_configured' && (
+            <StorageActions
+              client={client}
+              settings={settings}
+              messages={messages}
+              dirty={dirty}
+              look={look}
+              onBegin={() => setChanging(true)}
+              onChanged={(next) => {
+                if (next) {
+                  state.show(next);
+                  save.dismiss();
+                }
+                setChanging(false);
+              }}
+            />
+          )}
+          {settings.status !== 'not_configured' && moving && (
+            <moving.MoveAttachments
+              client={client}
+              settings={settings}
+              messages={messages}
+              locale={locale}
+              dirty={dirty}
+              look={look}
+              onOpenTarget={openFromForm}
+            />
+          )}
+          {settings.status !== 'not_configured' && (
+            <History client={client} version={settings.version} messages={messages} locale={locale} />
+          )}
+        </div>
+        {guide ? (
+          <guide.GuideOfForm
+            form={form}
+            check={check}
+            messages={messages}
+            focus={target?.kind === 'step' ? target : null}
+            onOpenTarget={onOpenTarget}
+          />
+        ) : (
+          <div className="s3a-guide-late" aria-hidden="true">
+            <i />
+          </div>
         )}
       </div>
-      <GuideOfForm
-        form={form}
-        check={check}
-        messages={messages}
-        focus={target?.kind === 'step' ? target : null}
-        onOpenTarget={onOpenTarget}
-      />
-    </div>
+    </>
   );
 }

@@ -2,13 +2,13 @@
 import type { SavedSettings, Settings } from '../../contract/index.ts';
 import { Icon } from '../primitives/Icon.tsx';
 import { formatDate } from './formatDate.ts';
-import type { SettingsMessages } from './settingsMessages.ts';
+import type { PanelMessages } from './panelMessages.ts';
 import { accessKeyOf, serverKeyOf } from './settingsValues.ts';
 
 /** Props of the status. */
 export interface StatusLineProps {
   settings: Settings;
-  messages: SettingsMessages;
+  messages: PanelMessages;
   locale: string | undefined;
 }
 
@@ -45,10 +45,7 @@ export function StatusLine({ settings, messages, locale }: StatusLineProps) {
   );
 }
 
-function sentenceOf(
-  settings: SavedSettings,
-  words: SettingsMessages['panel'],
-): [state: string, text: string] {
+function sentenceOf(settings: SavedSettings, words: PanelMessages['panel']): [state: string, text: string] {
   const { bucket, status } = settings;
   const key = accessKeyOf(settings);
   const unreadable = key?.secretAccessKey === 'unreadable';

@@ -5,14 +5,14 @@ import { type Client, useChangeStatus } from '../../hooks/index.ts';
 import { Button } from '../primitives/Button.tsx';
 import { ConfirmDialog } from '../primitives/ConfirmDialog.tsx';
 import { VerdictAlert } from '../primitives/VerdictAlert.tsx';
-import type { SettingsMessages } from './settingsMessages.ts';
+import type { WorkspaceMessages } from './formSideMessages.ts';
 import { accessKeyOf, serverKeyOf } from './settingsValues.ts';
 
 /** Props of taking S3 out of use. */
 export interface StorageActionsProps {
   client: Client;
   settings: SavedSettings;
-  messages: SettingsMessages;
+  messages: WorkspaceMessages;
   /** There are changes that are not saved. */
   dirty: boolean;
   look: RefObject<HTMLElement | null>;

@@ -1,7 +1,7 @@
 'use client';
 import type { Change, ChangedField } from '../../contract/index.ts';
 import { labelOf } from './labelOf.ts';
-import type { SettingsMessages } from './settingsMessages.ts';
+import type { WorkspaceMessages } from './formSideMessages.ts';
 
 /** A change in words: what was done, and each field that it was done to. */
 export interface ChangeWords {
@@ -10,7 +10,7 @@ export interface ChangeWords {
 }
 
 /** Tells a change in plain sentences. */
-export function changeWords({ by, deed }: Change, messages: SettingsMessages): ChangeWords {
+export function changeWords({ by, deed }: Change, messages: WorkspaceMessages): ChangeWords {
   const words = messages.history;
   const who = by ?? words.server;
   switch (deed.kind) {
@@ -28,7 +28,7 @@ export function changeWords({ by, deed }: Change, messages: SettingsMessages): C
   }
 }
 
-function titleOf(fields: readonly ChangedField[], { history: words }: SettingsMessages) {
+function titleOf(fields: readonly ChangedField[], { history: words }: WorkspaceMessages) {
   const status = fields.find((one) => one.field === 'status');
   if (status?.before === 'not_configured') return words.setUp;
   if (status?.after === 'keys_removed') return words.keysRemoved;
@@ -40,7 +40,7 @@ function titleOf(fields: readonly ChangedField[], { history: words }: SettingsMe
   return ofKey && replaced ? words.keyRotated : words.changed;
 }
 
-function detailOf(change: ChangedField, messages: SettingsMessages): string | null {
+function detailOf(change: ChangedField, messages: WorkspaceMessages): string | null {
   const words = messages.history.field;
   switch (change.field) {
     case 'status':
@@ -63,6 +63,6 @@ function detailOf(change: ChangedField, messages: SettingsMessages): string | nu
   return after === '' ? words.cleared({ label, before }) : words.replaced({ label, before, after });
 }
 
-function linksIn(links: 'public' | 'private', { form }: SettingsMessages): string {
+function linksIn(links: 'public' | 'private', { form }: WorkspaceMessages): string {
   return links === 'private' ? form.linksPrivate : form.linksPublic;
 }

@@ -1,6 +1,8 @@
 'use client';
-import type { GuideStepWords, GuideFacts, GuideStep } from '../../guide/index.ts';
-import { guideWords } from '../../guide/index.ts';
+import { type GuideFacts, type GuideStep, type GuideStepWords, guideWords } from '../../guide/index.ts';
+import type { AlertMessages } from '../primitives/alertMessages.ts';
+import { type PictureMessages, pictureMessages } from './pictures/pictureMessages.ts';
+import { type ShortcutMessages, shortcutMessages } from './shortcutMessages.ts';
 
 /** The words around the steps of the guide. */
 export interface GuidePanelMessages {
@@ -37,13 +39,18 @@ export interface GuidePanelMessages {
 }
 
 /** The words of the guide. */
-export type GuideMessages = Record<GuideStep, (facts: GuideFacts) => GuideStepWords>;
+export interface GuideMessages {
+  /** Those of the steps, made out for what is typed. */
+  guide: Record<GuideStep, (facts: GuideFacts) => GuideStepWords>;
+  guidePanel: GuidePanelMessages;
+  pictures: PictureMessages;
+  shortcut: ShortcutMessages;
+}
 
-/** The words of the steps in English. */
-export const guideMessages: GuideMessages = guideWords;
+/** The words of its parts: its own, and those of the alerts in it. */
+export type GuidePartMessages = AlertMessages & GuideMessages;
 
-/** The words around the steps in English. */
-export const guidePanelMessages: GuidePanelMessages = {
+const guidePanel: GuidePanelMessages = {
   title: 'How to set it up in AWS',
   intro: (bucket) =>
     bucket
@@ -89,4 +96,12 @@ export const guidePanelMessages: GuidePanelMessages = {
     'From YouTube, 4:23 to 10:40. It is not ours, and some steps look a little different there. It is loaded only when you ask for it.',
   videoTitle: 'Help video: an S3 bucket and an IAM user',
   videoOpen: 'Open it on YouTube',
+};
+
+/** The words of the guide in English. */
+export const guideMessages: GuideMessages = {
+  guide: guideWords,
+  guidePanel,
+  pictures: pictureMessages,
+  shortcut: shortcutMessages,
 };

@@ -1,10 +1,10 @@
 'use client';
 import type { SettingsTarget } from '../../diagnosis/index.ts';
-import type { SettingsMessages } from './settingsMessages.ts';
+import type { WorkspaceMessages } from './formSideMessages.ts';
 import type { FieldName } from './settingsValues.ts';
 
 /** What a field is called. */
-export function labelOf(field: FieldName, messages: SettingsMessages): string {
+export function labelOf(field: FieldName, messages: WorkspaceMessages): string {
   if (field === 'links' || field === 'linkLifetime') return messages.form[field];
   return field === 'largeFiles' ? messages.form.largeFiles : messages.fields[field];
 }

@@ -1,5 +1,6 @@
 'use client';
 import type { Move } from '../../contract/index.ts';
+import type { AlertMessages } from '../primitives/alertMessages.ts';
 
 type To = 'database' | 's3';
 /** How many attachments, and their size as it is read: “1.2 GB”. */
@@ -35,6 +36,9 @@ export interface MoveMessages {
   said: (facts: { to: To; percent: number }) => string;
   unsavedFirst: string;
 }
+
+/** The words of its parts: its own, and those of the alerts in it. */
+export type MovePartMessages = AlertMessages & { move: MoveMessages };
 
 const number = (count: number) => new Intl.NumberFormat('en').format(count);
 const attachments = (count: number) => (count === 1 ? '1 attachment' : `${number(count)} attachments`);

@@ -1,96 +1,20 @@
 'use client';
 import { type DiagnosisMessages, diagnosisWords } from '../../diagnosis/index.ts';
-import { type CheckMessages, checkMessages } from './checkMessages.ts';
-import {
-  type FormCodes,
-  type FormMessages,
-  formCodes,
-  formMessages,
-  type ShortcutMessages,
-  shortcutMessages,
-} from './formMessages.ts';
-import {
-  type GuideMessages,
-  guideMessages,
-  type GuidePanelMessages,
-  guidePanelMessages,
-} from './guideMessages.ts';
+import { type GuideMessages, guideMessages } from './guideMessages.ts';
 import { type MoveMessages, moveMessages } from './moveMessages.ts';
-import { type HistoryMessages, historyMessages } from './historyMessages.ts';
-import { type PictureMessages, pictureMessages } from './pictures/pictureMessages.ts';
-import { type SaveMessages, saveMessages, type StorageMessages, storageMessages } from './saveMessages.ts';
-import { type UploadFailureMessages, uploadFailureMessages } from './uploadFailureMessages.ts';
+import { type FormSideMessages, formSideMessages } from './formSideMessages.ts';
 
-/** The words of the settings panel. */
-export interface SettingsMessages extends UploadFailureMessages, FormCodes {
+/** The words of the settings panel, those that come late included. */
+export interface SettingsMessages extends FormSideMessages, GuideMessages {
   /** All of them: who sees the settings is told every cause in full. */
   diagnosis: DiagnosisMessages;
-  check: CheckMessages;
-  guide: GuideMessages;
-  guidePanel: GuidePanelMessages;
-  pictures: PictureMessages;
-  shortcut: ShortcutMessages;
-  form: FormMessages;
-  save: SaveMessages;
-  storage: StorageMessages;
-  history: HistoryMessages;
   move: MoveMessages;
-  panel: {
-    title: string;
-    loading: string;
-    reload: string;
-    notPermitted: string;
-    notConfigured: string;
-    /** The same where the server brings the access key. */
-    notConfiguredServerKey: string;
-    configured: (bucket: string) => string;
-    disabled: (bucket: string) => string;
-    keysRemoved: (bucket: string) => string;
-    unreadable: string;
-    /** S3 is out of use, and its secret can no longer be read. */
-    unreadableDisabled: string;
-    /** The server was to bring the access key, and cannot get it, or does not bring one any more. */
-    serverKeyFailed: string;
-    serverKeyGone: string;
-    savedAt: (when: string) => string;
-  };
 }
 
-/** The words of the settings panel in English. */
+/** The words of the settings panel in English: for a host that changes between languages. The panel itself loads them part by part. */
 export const settingsMessages: SettingsMessages = {
-  ...uploadFailureMessages,
+  ...formSideMessages,
+  ...guideMessages,
   diagnosis: diagnosisWords,
-  ...formCodes,
-  check: checkMessages,
-  guide: guideMessages,
-  guidePanel: guidePanelMessages,
-  pictures: pictureMessages,
-  shortcut: shortcutMessages,
-  form: formMessages,
-  save: saveMessages,
-  storage: storageMessages,
-  history: historyMessages,
   move: moveMessages,
-  panel: {
-    title: 'Attachments in Amazon S3',
-    loading: 'Loading the settings',
-    reload: 'Try again',
-    notPermitted: 'Only administrators can see and change where attachments are stored.',
-    notConfigured:
-      'Attachments are stored in the database. Enter the four values to store new ones in your own bucket.',
-    notConfiguredServerKey:
-      'Attachments are stored in the database. Enter the bucket and its region to store new ones there.',
-    configured: (bucket) => `Attachments are stored in S3, in the bucket “${bucket}”.`,
-    disabled: (bucket) =>
-      `New attachments are stored in the database. S3 is set up with the bucket “${bucket}”, and out of use.`,
-    keysRemoved: (bucket) =>
-      `New attachments are stored in the database. The access key for the bucket “${bucket}” was removed.`,
-    unreadable: 'The saved secret access key can no longer be read, so uploads do not work. Enter it again.',
-    unreadableDisabled:
-      'The saved secret access key can no longer be read: attachments in S3 cannot be deleted until it is entered again.',
-    serverKeyFailed: 'The server cannot get its access key, so uploads to S3 do not work.',
-    serverKeyGone:
-      'The server does not bring its access key any more, so uploads to S3 do not work. Enter one here.',
-    savedAt: (when) => `Saved ${when}`,
-  },
 };

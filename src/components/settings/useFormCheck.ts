@@ -1,5 +1,6 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
+import { fullWords, type VerdictMessages } from '../../diagnosis/index.ts';
 import { type Client, type ConnectionCheckState, useConnectionCheck } from '../../hooks/index.ts';
 import { useLatest } from '../primitives/useLatest.ts';
 import { inputOf } from './settingsValues.ts';
@@ -27,8 +28,14 @@ export interface FormCheck {
 const maxAge = 5 * 60_000;
 
 /** Checks the values as they are typed, saved or not; the secret goes by call only. */
-export function useFormCheck(client: Client, { form, keyMode, signature }: SettingsForm): FormCheck {
-  const { start, cancel, ...state } = useConnectionCheck(client);
+export function useFormCheck(
+  client: Client,
+  { form, keyMode, signature }: SettingsForm,
+  { full = fullWords }: VerdictMessages,
+): FormCheck {
+  // Where they do not come, those for everybody are said.
+  const words = () => full.load().catch(() => {});
+  const { start, cancel, ...state } = useConnectionCheck(client, words);
   const [stale, setStale] = useState(false);
   const [cancelled, setCancelled] = useState(false);
   const [largeFiles, setLargeFiles] = useState(false);

@@ -10,7 +10,10 @@ export interface CodeLineProps {
   marked: 'error' | 'warning' | undefined;
 }
 
-/** One line of JSON, or of a script, with its keys, strings and comments in colours of their own. */
+/**
+ * One line of JSON, or of a script, with its keys, strings and comments in colours of their own.
+ * @selector [data-token] key, string, comment
+ */
 export const CodeLine = memo(function CodeLine({ line, marked }: CodeLineProps) {
   const parts: React.ReactNode[] = [];
   let at = 0;

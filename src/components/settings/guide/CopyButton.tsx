@@ -2,14 +2,14 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { Button } from '../../primitives/Button.tsx';
 import { Icon } from '../../primitives/Icon.tsx';
-import type { SettingsMessages } from '../settingsMessages.ts';
+import type { GuidePartMessages } from '../guideMessages.ts';
 
 /** Props of the button. */
 export interface CopyButtonProps {
   text: string;
   /** What is copied. */
   label: string;
-  messages: SettingsMessages;
+  messages: GuidePartMessages;
   /** Where the text stands: it is selected there when it could not be copied. */
   shown: RefObject<HTMLElement | null>;
 }

@@ -3,15 +3,17 @@ import { memo, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { CheckReport } from '../../../contract/index.ts';
 import type { SettingsTarget } from '../../../diagnosis/index.ts';
 import { type GuideFacts, type GuideStep, guideSteps } from '../../../guide/index.ts';
-import type { SettingsMessages } from '../settingsMessages.ts';
-import { GuideStepItem } from './GuideStepItem.tsx';
+import { useLoaded } from '../../../hooks/index.ts';
+import { useEarly } from '../../primitives/useEarly.ts';
+import type { GuidePartMessages } from '../guideMessages.ts';
+import { GuideStepItem, lateStep } from './GuideStepItem.tsx';
 import type { GuideStepState } from './guideStates.ts';
 import { HelpVideo } from './HelpVideo.tsx';
-import { Shortcuts } from './Shortcuts.tsx';
+import { lateTabs, Shortcuts } from './Shortcuts.tsx';
 
 /** Props of the guide. */
 export interface GuideProps {
-  messages: SettingsMessages;
+  messages: GuidePartMessages;
   /** What is typed, as far as it can be used in a document. */
   facts: GuideFacts;
   /** The last check of these very values; `null` where there is none. */
@@ -41,16 +43,31 @@ export const Guide = memo(function Guide(props: GuideProps) {
   if (asked.focus !== focus) setAsked({ focus, report, over: false });
   else if (!asked.over && report && report !== asked.report) setAsked({ ...asked, over: true });
 
+  const root = useRef<HTMLElement>(null);
+  useEarly(lateStep, root);
+  useEarly(lateTabs, root);
+  const ready = useLoaded(lateStep, open.size) !== null;
+  const pending = useRef<{ step: GuideStep; waited: boolean } | null>(null);
+  const first = useRef(focus);
   useEffect(() => {
     if (!focus) return;
     setOpen((before) => new Set(before).add(focus.step));
-    const button = buttons.current.get(focus.step);
+    pending.current = { step: focus.step, waited: lateStep.atHand() === null || first.current === focus };
+  }, [focus]);
+  // Once the step is there in full: before that the page may be too short to scroll so far.
+  useEffect(() => {
+    if (!pending.current || !ready || !open.has(pending.current.step)) return;
+    const { step, waited } = pending.current;
+    pending.current = null;
+    // It has come after the form: who is typing there by now is not taken away.
+    if (waited && document.activeElement?.matches('input, textarea')) return;
+    const button = buttons.current.get(step);
     button?.focus();
     button?.scrollIntoView({ block: 'start' });
-  }, [focus]);
+  }, [focus, ready, open]);
 
   return (
-    <section className="s3a-guide" aria-labelledby={titleId}>
+    <section ref={root} className="s3a-guide" aria-labelledby={titleId}>
       <header className="s3a-guide-header">
         <h3 id={titleId}>{words.title}</h3>
         {report && <span className="s3a-hint">{words.progress(done, guideSteps.length)}</span>}

@@ -1,6 +1,6 @@
 'use client';
 import { memo, useRef } from 'react';
-import type { SettingsMessages } from '../settingsMessages.ts';
+import type { GuidePartMessages } from '../guideMessages.ts';
 import { CodeLine } from './CodeLine.tsx';
 import { CopyButton } from './CopyButton.tsx';
 
@@ -13,7 +13,7 @@ export interface GuideDocumentProps {
   parts: readonly string[];
   /** How they are marked. @default 'error' */
   tone?: 'error' | 'warning';
-  messages: SettingsMessages;
+  messages: GuidePartMessages;
   /** Stands before *Copy*, for example another button. */
   children?: React.ReactNode;
 }

@@ -1,22 +1,15 @@
 'use client';
 import type { Ref } from 'react';
-import { type SettingsTarget, settingsTargets } from '../../../diagnosis/index.ts';
-import {
-  consoleUrl,
-  documentText,
-  type GuideFacts,
-  type GuideStep,
-  hasDocument,
-} from '../../../guide/index.ts';
-import { Choice } from '../../primitives/Choice.tsx';
+import { loadOnce, type SettingsTarget, settingsTargets } from '../../../diagnosis/index.ts';
+import type { GuideFacts, GuideStep } from '../../../guide/index.ts';
+import { useLoaded } from '../../../hooks/index.ts';
 import { Disclosure } from '../../primitives/Disclosure.tsx';
 import { Icon, type IconName } from '../../primitives/Icon.tsx';
-import { VerdictAlert } from '../../primitives/VerdictAlert.tsx';
-import { GuidePicture } from '../pictures/GuidePicture.tsx';
-import type { GuidePanelMessages } from '../guideMessages.ts';
-import type { SettingsMessages } from '../settingsMessages.ts';
-import { GuideDocument } from './GuideDocument.tsx';
-import type { GuideFinding, GuideStepState, GuideUnknown } from './guideStates.ts';
+import type { GuidePartMessages } from '../guideMessages.ts';
+import type { GuideFinding, GuideStepState } from './guideStates.ts';
+
+/** What a step shows once it is open: what to do, the document, the picture. Loaded before somebody opens one. */
+export const lateStep = /* @__PURE__ */ loadOnce(() => import('./GuideStepBody.tsx'));
 
 /** Props of one step. */
 export interface GuideStepItemProps {
@@ -32,22 +25,20 @@ export interface GuideStepItemProps {
   button: Ref<HTMLButtonElement>;
   /** POST is to stand in the CORS rule, or no longer. */
   onPostChange: (post: boolean) => void;
-  messages: SettingsMessages;
+  messages: GuidePartMessages;
   onOpenTarget: (target: SettingsTarget) => void;
 }
 
 /**
- * One step: where to click, the document to paste, why, and what the last check found there.
+ * One step: its name and its state, and what is to be done there once it is open.
  * @selector [data-step] the step
  * @selector [data-state] done, not_done, suspect, warning, unknown
  */
 export function GuideStepItem(props: GuideStepItemProps) {
-  const { step, number, facts, state, stale, part, open, onOpenChange, button, messages } = props;
+  const { step, number, facts, state, open, onOpenChange, button, messages } = props;
   const words = messages.guidePanel;
-  const { title, actions, why, opens } = messages.guide[step](facts);
-  const text = hasDocument(step) ? documentText(step, facts) : '';
-  const found = 'findings' in state ? state : null;
-  const marked = [part, found?.part].filter((key) => typeof key === 'string');
+  const { title } = messages.guide[step](facts);
+  const late = useLoaded(lateStep, Number(open));
   const isKnown = state.status !== 'unknown' || state.why.reason !== 'unchecked';
   return (
     <li data-step={step} data-state={state.status}>
@@ -70,68 +61,11 @@ export function GuideStepItem(props: GuideStepItemProps) {
           </>
         }
       >
-        <div className="s3a-step-body">
-          {found && (
-            <div className="s3a-step-verdicts">
-              {found.status === 'suspect' && <p className="s3a-hint">{words.suspect}</p>}
-              {found.findings.map(({ verdict, tone }) => (
-                <VerdictAlert
-                  key={verdict.diagnosis.code}
-                  verdict={verdict}
-                  messages={messages}
-                  tone={found.status === 'suspect' ? 'warning' : tone}
-                  here={step}
-                  onOpenTarget={props.onOpenTarget}
-                />
-              ))}
-              {text !== '' && found.part !== null && (
-                <p className="s3a-hint">{words.markedAbove(found.part)}</p>
-              )}
-            </div>
-          )}
-          <ol className="s3a-actions">
-            {actions.map((action) => (
-              <li key={action}>{action}</li>
-            ))}
-          </ol>
-          <p>
-            <a className="s3a-link" href={consoleUrl(step, facts)} target="_blank" rel="noreferrer">
-              {words.openConsole}
-              <Icon name="external" size={14} />
-            </a>
-          </p>
-          {step === 'cors' && (
-            <Choice
-              type="checkbox"
-              checked={facts.post ?? false}
-              onChange={(event) => props.onPostChange(event.target.checked)}
-              label={words.post}
-              hint={words.postHint}
-            />
-          )}
-          {text !== '' && (
-            <GuideDocument
-              text={text}
-              label={words.documentLabel(messages.steps[step])}
-              parts={marked}
-              tone={found && found.status !== 'not_done' ? 'warning' : 'error'}
-              messages={messages}
-            />
-          )}
-          <GuidePicture step={step} facts={facts} messages={messages.pictures} />
-          <p className="s3a-why">
-            <strong>{words.why}</strong> {why}
-          </p>
-          {opens !== null && (
-            <p className="s3a-opens">
-              <Icon name="info" />
-              <span>
-                <strong>{words.opens}</strong> {opens}
-              </span>
-            </p>
-          )}
-          {state.status === 'unknown' && <p className="s3a-hint">{unknownWords(state.why, stale, words)}</p>}
-        </div>
+        {late ? (
+          <late.GuideStepBody {...props} />
+        ) : (
+          <div className="s3a-step-body s3a-step-late" aria-busy="true" />
+        )}
       </Disclosure>
     </li>
   );
@@ -142,11 +76,6 @@ const icons: Partial<Record<GuideStepState['status'], IconName>> = {
   not_done: 'close',
   warning: 'alert',
 };
-
-function unknownWords(why: GuideUnknown, stale: boolean, { unknown }: GuidePanelMessages): string {
-  if (why.reason === 'permission') return unknown.permission(why.permission);
-  return stale && why.reason === 'unchecked' ? unknown.stale : unknown[why.reason];
-}
 
 /** Whether another step may be the reason too: then this one may well be done. */
 function isGuess(state: GuideStepState): boolean {

@@ -3,10 +3,10 @@ import { useEffect, useRef, useState } from 'react';
 import { helpVideo } from '../../../guide/index.ts';
 import { Button } from '../../primitives/Button.tsx';
 import { Icon } from '../../primitives/Icon.tsx';
-import type { SettingsMessages } from '../settingsMessages.ts';
+import type { GuidePartMessages } from '../guideMessages.ts';
 
 /** The help video of the source document: nothing of it is loaded before it is asked for. */
-export function HelpVideo({ messages }: { messages: SettingsMessages }) {
+export function HelpVideo({ messages }: { messages: GuidePartMessages }) {
   const words = messages.guidePanel;
   const [shown, setShown] = useState(false);
   const frame = useRef<HTMLIFrameElement>(null);
