@@ -34,6 +34,7 @@ export interface AttachmentRowProps {
  * that goes renders no other row.
  * @selector [data-status] stored, deleted, deleting
  * @selector [data-stored-in] s3 or database
+ * @selector [data-delete] the id of the attachment, for the focus
  */
 export const AttachmentRow = memo(function AttachmentRow(props: AttachmentRowProps) {
   const { attachment, deletions, messages, locale, readOnly, onDelete, onView, say, onFocusLost } = props;

@@ -23,6 +23,7 @@ export interface LightboxPictureProps {
  * One picture as large as fits or in its actual size, and what can be done with it.
  * @selector [data-status] loading, shown, failed
  * @selector [data-actual] while it is shown in its actual size
+ * @selector [data-to] previous, next
  */
 export function LightboxPicture(props: LightboxPictureProps) {
   const { picture, messages, locale, onPrevious, onNext } = props;

@@ -23,7 +23,10 @@ export interface RowSignProps {
   title: string;
 }
 
-/** What stands before a name: a thumbnail that opens the picture large, or the picture for its kind, in a box of one size. */
+/**
+ * What stands before a name: a thumbnail that opens the picture large, or the picture for its kind, in a box of one size.
+ * @selector [data-view] the id of the attachment, to which the focus comes back
+ */
 export function RowSign(props: RowSignProps) {
   const { attachment, attempt, broken, view, onView, onError, title } = props;
   if (broken || !isPicture(attachment)) {

@@ -36,7 +36,7 @@ export interface VerdictAlertProps {
 
 /**
  * What happened, why, and what to do; S3's own words behind *Details*. It does not announce itself: who shows it does.
- * @selector [data-tone] `error` or `warning`
+ * @selector [data-tone] `error`, `warning` or `info`
  * @selector [data-code] the cause
  * @selector [aria-busy] for the moment in which its words are loaded
  */

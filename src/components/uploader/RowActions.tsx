@@ -17,7 +17,10 @@ export interface RowActionsProps {
   onRename: () => void;
 }
 
-/** What can be done with one file: one button for how it goes on, so that it keeps its focus, its name, and its end. */
+/**
+ * What can be done with one file: one button for how it goes on, so that it keeps its focus, its name, and its end.
+ * @selector [data-control] its name, by which the focus finds the same one in another row: main, rename, remove, move, name
+ */
 export function RowActions({
   upload,
   uploader,

@@ -16,6 +16,8 @@ export interface UploadRowProps extends Omit<RowPartsProps, 'row'> {
  * One file, always as high as every other. It follows its upload by itself, so its progress renders no other row; and where it
  * only gets another place, what stands in it is not rendered.
  * @selector [data-status] queued, sending, waiting, paused, registering, stored, failed, refused
+ * @selector [data-dragging] while it is dragged to another place
+ * @selector [data-upload] the id of the upload
  */
 export const UploadRow = memo(function UploadRow(props: UploadRowProps) {
   const { getItemProps, top, place, count, ...parts } = props;

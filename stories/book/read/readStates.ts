@@ -61,7 +61,8 @@ function elementAround(text: string, index: number): string {
   const element = text.slice(start, index + text.slice(index).search(/>\s|\/>/));
   const classes = /className=(?:"([^"]*)"|\{([^}]*)\})/.exec(element);
   const own = (classes?.[1] ?? classes?.[2] ?? '').match(/s3a-[\w-]*\w/g)?.at(-1);
-  return own ? `.${own}` : (/<([\w.]+)/.exec(element)?.[1] ?? '');
+  // The name of a component is none that a style sheet knows.
+  return own ? `.${own}` : (/<([a-z]\w*)/.exec(element)?.[1] ?? '');
 }
 
 /** The element of an attribute that is not in the JSX: the one that our styles know it with, else the component's own. */
