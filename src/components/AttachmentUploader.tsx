@@ -36,7 +36,8 @@ export interface AttachmentUploaderProps extends Omit<UseAttachmentUploaderOptio
 
 /**
  * The composer's uploader: choose, drop or paste; files go straight from the browser to S3.
- * @selector [data-over] while files are held over the drop zone; that element has `data-s3a-over` meanwhile
+ * @selector [data-over] while files are held over the drop zone
+ * @selector [data-s3a-over] the same, on the host's element that is the drop zone
  */
 export function AttachmentUploader(props: AttachmentUploaderProps) {
   const { settingsHref, onOpenSettings, locale: tag, className, messages, onEvent, ...options } = props;

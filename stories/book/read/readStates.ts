@@ -71,6 +71,6 @@ function elementOf(data: string, text: string, css: string): string {
   const here = known.find(([, element]) => element && text.includes(element.slice(1)));
   if (here?.[1]) return here[1];
   if (known.some(([, element]) => !element)) return '';
-  const own = /s3a-[\w-]+/.exec(text)?.[0];
+  const own = /(?<=['"\s])s3a-[\w-]+/.exec(text)?.[0];
   return own ? `.${own}` : '';
 }

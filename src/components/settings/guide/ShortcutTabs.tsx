@@ -6,7 +6,10 @@ import { Icon } from '../../primitives/Icon.tsx';
 import { GuideDocument } from './GuideDocument.tsx';
 import type { GuidePartMessages } from '../guideMessages.ts';
 
-/** The script, the template and the module, each on a tab of its own. */
+/**
+ * The script, the template and the module, each on a tab of its own.
+ * @selector [data-active] the tab that is open
+ */
 export function ShortcutTabs({ messages, facts }: { messages: GuidePartMessages; facts: GuideFacts }) {
   const words = messages.shortcut;
   return (
