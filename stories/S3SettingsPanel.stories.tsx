@@ -23,7 +23,7 @@ export const NotConfigured: Story = {
     const canvas = within(canvasElement);
     await expect(await canvas.findByText(/^Attachments are stored in the database/)).toBeVisible();
     await expect(canvas.getByRole('button', { name: 'Save and store attachments in S3' })).toBeVisible();
-    await expect(canvas.getByText(/Enter the bucket’s name, and the documents/)).toBeVisible();
+    await expect(await canvas.findByText(/Enter the bucket’s name, and the documents/)).toBeVisible();
     await expect(canvas.queryByRole('button', { name: 'Disable S3 storage' })).toBeNull();
   },
 };

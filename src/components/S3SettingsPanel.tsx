@@ -62,7 +62,7 @@ export function S3SettingsPanel(props: S3SettingsPanelProps) {
     >
       <header className="s3a-panel-header">
         <h2 id={titleId}>{words.title}</h2>
-        {settings && <StatusLine settings={settings} messages={messages} locale={locale} />}
+        {settings && late && <StatusLine settings={settings} messages={messages} locale={locale} />}
       </header>
       {(settings ? !late : !error) && (
         <div className="s3a-skeleton" role="status">

@@ -44,7 +44,10 @@ export const Failing: Story = {
     await expect(notice).toHaveTextContent(
       /^Uploads of attachments are failingSince .*: 12 uploads failed\./,
     );
-    await expect(notice).toHaveTextContent('The access key may not store files in this bucket');
+    // In words that come a moment after the form.
+    await waitFor(() =>
+      expect(notice).toHaveTextContent('The access key may not store files in this bucket'),
+    );
     await expect(within(notice).getByRole('button', { name: 'Go to the step “IAM policy”' })).toBeVisible();
   },
 };

@@ -61,11 +61,7 @@ export function GuideStepItem(props: GuideStepItemProps) {
           </>
         }
       >
-        {late ? (
-          <late.GuideStepBody {...props} />
-        ) : (
-          <div className="s3a-step-body s3a-step-late" aria-busy="true" />
-        )}
+        {late ? <late.GuideStepBody {...props} /> : <div className="s3a-step-late" aria-busy="true" />}
       </Disclosure>
     </li>
   );
