@@ -1,7 +1,7 @@
 import type { Viewer } from '@triage-ai/s3-attachments/server';
 
 /** Who one can be in the demo; the switch in its header writes the name into the cookie `demo_user`. */
-export const demoUsers = {
+const demoUsers = {
   administrator: { id: 'administrator', administrator: true, mayRead: () => true, mayWrite: () => true },
   agent: { id: 'agent', administrator: false, mayRead: () => true, mayWrite: () => true },
   customer: {

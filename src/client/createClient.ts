@@ -30,7 +30,7 @@ export type InputOf<N extends RouteName> = ParamsOf<N> &
   (BodyOf<N> extends undefined ? unknown : { body: BodyOf<N> });
 
 /** The routes that speak JSON; bytes go through `contentUrl`. */
-export type JsonRouteName = Exclude<RouteName, 'uploadContent' | 'readContent'>;
+type JsonRouteName = Exclude<RouteName, 'uploadContent' | 'readContent'>;
 
 /** What may go with one call beside its input. */
 export type CallOptions<N extends JsonRouteName> = {

@@ -76,7 +76,7 @@ export function createWorld(options: ConformanceOptions): World {
 }
 
 /** Bytes of a text, or as they are. */
-export function bytesOf(content: string | Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+function bytesOf(content: string | Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   return typeof content === 'string' ? new TextEncoder().encode(content) : content;
 }
 

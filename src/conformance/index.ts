@@ -2,7 +2,7 @@
 // Out: a report of what it keeps of the contract and what falls short, and that report as text.
 // May import: client, contract, diagnosis, guide, zod. No server, no React, no node:.
 export type { ConformanceOptions, Role, S3Values } from './ConformanceOptions.ts';
-export type { CheckResult, ConformanceReport, Subject } from './ConformanceReport.ts';
+export type { ConformanceReport, Subject } from './ConformanceReport.ts';
 export { printReport } from './printReport.ts';
-export { runConformance, type RunOptions } from './runConformance.ts';
+export { runConformance } from './runConformance.ts';
 export { CannotRun } from './Shortfall.ts';

@@ -2,7 +2,7 @@ import { type BodyOf, type RouteName, type SavedSettings, settingsInputSchema } 
 import type { Mode } from './World.ts';
 
 /** What such a request depends on. */
-export interface Around {
+interface Around {
   ticketId: string;
   mode: Mode;
   /** As they were when the suite began; `null` where nothing was saved. */
@@ -56,7 +56,7 @@ export const draftId = 'conformance';
 const checksum = { algorithm: 'sha256', value: `${'A'.repeat(43)}=` } as const;
 
 /** What is saved already: who takes it in spite of its version, or from somebody who may not, loses nothing by it. */
-export function sameAgain(saved: SavedSettings | null): BodyOf<'saveSettings'> {
+function sameAgain(saved: SavedSettings | null): BodyOf<'saveSettings'> {
   if (!saved) return { ...madeUpValues, version: noVersion };
   const { secretAccessKey: _, ...values } = { ...madeUpValues, ...savableOf(saved) };
   return { ...values, version: noVersion };

@@ -81,7 +81,7 @@ export const versionSchema = z.number().check(z.int(), z.minimum(0));
 export const linksSchema = z.enum(['public', 'private']);
 
 /** Seconds for which a private link can be used from the moment that it is opened: a minute to a week, which is as long as S3 takes a signature. */
-export const linkLifetimeSchema = z.int().check(z.minimum(60), z.maximum(604_800));
+const linkLifetimeSchema = z.int().check(z.minimum(60), z.maximum(604_800));
 
 /** How attachments are opened. */
 export type Links = z.infer<typeof linksSchema>;

@@ -19,7 +19,7 @@ const refusedAction = {
  * Every code that there is, with the facts that belong to it. Codes are permanent and never reused.
  * A fact is optional where S3 does not always tell it.
  */
-export const facts = {
+const facts = {
   // the values
   access_key_unknown: { accessKeyId: maybe },
   secret_wrong: { accessKeyId: maybe },

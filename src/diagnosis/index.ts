@@ -14,12 +14,12 @@ export { diagnosisWords } from './en.ts';
 export { type EveryoneMessages, everyoneWords } from './everyone.en.ts';
 export { open as openWords, type OpenCode } from './en/open.ts';
 export { publicReadRefused, withOtherAction } from './fromAccessDenied.ts';
-export { fromPreflight, isAllowed, type Preflight, type PreflightAnswers } from './fromPreflight.ts';
-export { fromPublicRead, type PublicRead } from './fromPublicRead.ts';
+export { fromPreflight, isAllowed, type Preflight } from './fromPreflight.ts';
+export { fromPublicRead } from './fromPublicRead.ts';
 export { regionWrong } from './fromRedirect.ts';
 export { bucketMissing, fromS3Error } from './fromS3Error.ts';
 export { type BrokenTransfer, fromTransfer } from './fromTransfer.ts';
-export { type ConnectionValues, fromValues, type ValuesFindings } from './fromValues.ts';
+export { type ConnectionValues, fromValues } from './fromValues.ts';
 export { fullWords } from './fullWords.ts';
 export { type Loaded, loadOnce } from './loadOnce.ts';
 export { malformed } from './malformed.ts';
@@ -39,5 +39,5 @@ export {
   targetToText,
   type Where,
 } from './where.ts';
-export { settingsFields, whereSchema } from './whereSchema.ts';
+export { whereSchema } from './whereSchema.ts';
 export { hasWords, type VerdictMessages, wordsFor } from './wordsFor.ts';

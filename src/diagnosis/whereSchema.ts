@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { documentParts, guideSteps } from '../guide/index.ts';
 
 /** The fields of the settings form that a diagnosis can point at. */
-export const settingsFields = [
+const settingsFields = [
   'bucket',
   'region',
   'accessKeyId',
@@ -17,7 +17,7 @@ export const settingsFields = [
 export type SettingsField = (typeof settingsFields)[number];
 
 /** Where else the cause can lie. */
-export const places = [
+const places = [
   'clock',
   'network',
   'aws-account',

@@ -14,7 +14,7 @@ export interface Queue {
 }
 
 /** What is particular about a request. */
-export interface Asks {
+interface Asks {
   /** Asks for the place back. */
   giveBack?: () => void;
   /** It is over in a moment. */

@@ -11,7 +11,7 @@ import type { PartsEdges, PartsJob } from './sendParts.ts';
 import { type MultipartPlan, mayBeginAnew, type PartsDone, type Work } from './Work.ts';
 
 /** One file that is ready to be sent. */
-export interface SendJob extends Pick<PartsJob, 'id' | 'onProgress' | 'onWait' | 'onPart'> {
+interface SendJob extends Pick<PartsJob, 'id' | 'onProgress' | 'onWait' | 'onPart'> {
   work: Work;
   /** Asks for the right anew, into `work`. Rejects with a DiagnosisError. */
   sign(): Promise<void>;
@@ -23,7 +23,7 @@ export interface SendJob extends Pick<PartsJob, 'id' | 'onProgress' | 'onWait' |
  * Sends one file, whole or in parts, to where its target says. Resolves to `null` when all bytes are there, else to why not;
  * rejects with the signal's reason, or where there is no right to send.
  */
-export type Send = (job: SendJob) => Promise<Verdict | null>;
+type Send = (job: SendJob) => Promise<Verdict | null>;
 
 /** What sends the files of an uploader, and has them registered. */
 export interface Sender extends Registrar {

@@ -46,7 +46,7 @@ export async function explainFailure(failed: FailedTransfer): Promise<Verdict> {
 }
 
 /** The file was changed, moved or deleted since it was chosen. */
-export const fileUnreadable: Diagnosis = {
+const fileUnreadable: Diagnosis = {
   code: 'file_unreadable',
   where: [{ kind: 'elsewhere', place: 'file' }],
   certainty: 'certain',

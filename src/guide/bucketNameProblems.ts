@@ -1,5 +1,5 @@
 /** The rules of Amazon S3 for the names of buckets, as codes. */
-export const bucketNameRules = [
+const bucketNameRules = [
   /** Fewer than 3 characters. */
   'too_short',
   /** More than 63 characters. */

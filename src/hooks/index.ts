@@ -29,7 +29,7 @@ export { useChangeStatus } from './useChangeStatus.ts';
 export { type ConnectionCheck, type ConnectionCheckState, useConnectionCheck } from './useConnectionCheck.ts';
 export { useDeletion, useDeletions } from './useDeletions.ts';
 export { useDetectRegion } from './useDetectRegion.ts';
-export { type Draft, useDraft, useSendDraft } from './useDraft.ts';
+export { type Draft, useSendDraft } from './useDraft.ts';
 export { useFileDrop } from './useFileDrop.ts';
 export { useLoaded } from './useLoaded.ts';
 export { type MoveOrder, useMove, useOrderMove } from './useMove.ts';

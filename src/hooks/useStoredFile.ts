@@ -4,7 +4,7 @@ import { openFile } from '../client/index.ts';
 import type { Attachment } from '../contract/index.ts';
 
 /** What is known of the bytes of an attachment. */
-export type StoredFileState =
+type StoredFileState =
   | { status: 'untouched' }
   | { status: 'downloading'; loaded: number }
   /** 404 or 410: it is not there. 403: it is not there, or nobody may read it; S3 does not tell which. */

@@ -6,7 +6,7 @@ import { fn } from 'storybook/test';
 export const baseUrl = '/api/s3-attachments';
 
 /** The panel with a client of its own, so that no story sees what another has read. */
-export function Panel(args: S3SettingsPanelProps) {
+function Panel(args: S3SettingsPanelProps) {
   const [client] = useState(() => createClient({ baseUrl }));
   return <S3SettingsPanel {...args} client={client} />;
 }

@@ -19,7 +19,7 @@ import { createTestNetwork } from './createTestNetwork.ts';
 // On a busy machine a real handler takes its time.
 vi.setConfig({ testTimeout: 30_000 });
 
-export const host = 'https://desk.test';
+const host = 'https://desk.test';
 
 /** An uploader over the real backend and a fake S3. `calls` are the requests to the backend, `sent` those to S3. */
 export async function world(

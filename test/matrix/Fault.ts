@@ -41,7 +41,7 @@ export interface CheckFault extends InWorld {
 }
 
 /** What the browser sends. */
-export interface Sent {
+interface Sent {
   url: string;
   headers: Record<string, string>;
   bytes: string;
@@ -78,7 +78,7 @@ export interface AnswerFault extends Common {
 }
 
 /** What only the browser knows. */
-export interface TransferFault extends Common {
+interface TransferFault extends Common {
   by: 'transfer';
   transfer: BrokenTransfer;
 }

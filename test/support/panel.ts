@@ -19,12 +19,12 @@ export async function enterRegion({ page, type }: Hand, region: string): Promise
 }
 
 /** What opens a step of the guide. */
-export function stepTrigger(page: Page, step: string): Locator {
+function stepTrigger(page: Page, step: string): Locator {
   return page.locator(`li[data-step=${step}]`).locator('summary, button[aria-expanded]').first();
 }
 
 /** Opens a step of the guide, if it is not open. */
-export async function openStep({ page, press }: Hand, step: string): Promise<void> {
+async function openStep({ page, press }: Hand, step: string): Promise<void> {
   const trigger = stepTrigger(page, step);
   await trigger.waitFor();
   const isOpen = await trigger.evaluate((element) =>

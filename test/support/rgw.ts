@@ -194,14 +194,6 @@ export async function deleteObject(rgw: Rgw, bucket: string, key: string, user =
   await ask(rgw, 'DeleteObject', objectPath(bucket, key), { method: 'DELETE' }, user);
 }
 
-/** Removes a bucket with all that lies in it. */
-export async function deleteBucket(rgw: Rgw, bucket: string): Promise<void> {
-  for (let keys = await listKeys(rgw, bucket); keys.length > 0; keys = await listKeys(rgw, bucket)) {
-    for (const key of keys) await deleteObject(rgw, bucket, key);
-  }
-  await ask(rgw, 'DeleteBucket', `/${bucket}`, { method: 'DELETE' });
-}
-
 /** Moves a bucket to another region: whoever asks for it here is answered 301. Restarts RGW, about 2 s. */
 export async function moveBucket(rgw: Rgw, bucket: string, region: string): Promise<void> {
   await run(script('rgw-region.sh'), [rgw.folder, bucket, region], inScript(rgw.configuration));
@@ -285,27 +277,6 @@ export async function deleteUserPolicy(rgw: Rgw, user: RgwUser, policyName = 'at
 /** Reads an object as the public does: without a signature. Gives S3's answer, whatever it is. */
 export async function getObject(rgw: Rgw, bucket: string, key: string): Promise<Response> {
   return fetch(rgw.endpoint + objectPath(bucket, key));
-}
-
-/** The object's size, type and ETag, or `null` when there is no such object. */
-export async function headObject(
-  rgw: Rgw,
-  bucket: string,
-  key: string,
-): Promise<{ size: number; contentType: string; etag: string } | null> {
-  const head = (user: RgwUser) =>
-    as(rgw, user).fetch(rgw.endpoint + objectPath(bucket, key), { method: 'HEAD' });
-  let response = await head(rgw.owner);
-  // In RGW an object belongs to whoever put it, and not, as on AWS, to the bucket's owner.
-  if (response.status === 403) response = await head(rgw.uploader);
-  if (response.status === 404) return null;
-  if (!response.ok) throw await refusal('HeadObject', response);
-  const { headers } = response;
-  return {
-    size: Number(headers.get('content-length')),
-    contentType: headers.get('content-type') ?? '',
-    etag: headers.get('etag') ?? '',
-  };
 }
 
 /** The keys in a bucket, as `owner` sees them. */

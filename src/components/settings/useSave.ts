@@ -8,7 +8,7 @@ import type { FormCheck } from './useFormCheck.ts';
 import type { SettingsForm } from './useSettingsForm.ts';
 
 /** Where saving stands. */
-export type SaveState =
+type SaveState =
   | { status: 'idle' }
   /** Fields are not in order; the summary says which. `attempt` tells one summary from the next. */
   | { status: 'invalid'; attempt: number }

@@ -4,7 +4,7 @@ import { type AlertMessages, alertMessages } from '../primitives/alertMessages.t
 import { type PickMessages, pickMessages } from './pickMessages.ts';
 
 /** What is told of a file that is being sent, each ready to be shown. */
-export interface SendingFacts {
+interface SendingFacts {
   loaded: string;
   total: string;
   percent: string;

@@ -30,7 +30,7 @@ export interface ReadyFacts {
 }
 
 /** What stands in a shortcut while there is no region yet. */
-export const regionPlaceholder = 'YOUR-REGION';
+const regionPlaceholder = 'YOUR-REGION';
 
 /** Puts a placeholder where a value is missing or can be none, so that nothing that was typed ends up as code. */
 export function readyFacts(facts: ShortcutFacts): ReadyFacts {

@@ -20,7 +20,7 @@ import { tryDelete } from './askObject.ts';
 import { probeContent } from './probes.ts';
 
 /** What only large files need, which go up without it too. */
-export type LargeFileAction = DiagnosisOf<'multipart_not_allowed'>['actions'][number];
+type LargeFileAction = DiagnosisOf<'multipart_not_allowed'>['actions'][number];
 
 /** Begins an upload in parts of the test object: its id, or why there is none. Needs no more than putting it. */
 export async function tryBegin(

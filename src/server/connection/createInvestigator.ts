@@ -20,7 +20,7 @@ import { type Findings, rankFindings } from './rankFindings.ts';
 import { requestAltered } from './testObject.ts';
 
 /** An upload to S3 that failed. */
-export interface Mystery {
+interface Mystery {
   place: S3Address & { key: string };
   /** When the URL was signed that did not work. */
   signedAt: Date;

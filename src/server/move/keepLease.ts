@@ -1,7 +1,7 @@
 import type { Store } from '../store/Store.ts';
 
 /** A process that is gone is not waited for longer than this, in ms. */
-export const leaseFor = 15_000;
+const leaseFor = 15_000;
 
 /** What only one process may do, while this one does it. */
 export interface Held {

@@ -132,7 +132,7 @@ async function isAsTold({ answer }: ReadObject, { bytes, sha256 }: SummedBytes):
 }
 
 /** Without its quotes. */
-export function etagOf({ headers }: S3Answer): string | null {
+function etagOf({ headers }: S3Answer): string | null {
   return /^(?:W\/)?"?([^"]+)"?$/.exec(headers?.etag ?? '')?.[1] ?? null;
 }
 

@@ -31,7 +31,7 @@ function framesOf({ stack = '', message }: Error): string[] {
 }
 
 /** Takes out of a text what drivers and clients are known to put into it: parameters, values, passwords, queries of URLs, keys. */
-export function withoutSecrets(text: string): string {
+function withoutSecrets(text: string): string {
   return (
     text
       // A database's client puts all parameters into its message.

@@ -6,7 +6,7 @@ import { send } from './send.ts';
 import { signMessage } from './signMessage.ts';
 
 /** A part that S3 has. */
-export interface StoredPart {
+interface StoredPart {
   number: number;
   /** Bytes. */
   size: number;

@@ -16,7 +16,7 @@ export type SettingsStatus =
   | { status: 'keys_removed'; accessKey: null };
 
 /** The values that are saved beside the access key. */
-export interface SavedValues {
+interface SavedValues {
   bucket: string;
   region: string;
   /** Origin of an S3-compatible service; `null`: Amazon S3, or what the backend was started with. */

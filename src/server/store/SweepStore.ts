@@ -13,7 +13,7 @@ export interface Due {
 }
 
 /** What a row is changed to by who tidies up. */
-export type Claim = Partial<
+type Claim = Partial<
   Pick<AttachmentRow, 'status' | 'retryAt' | 'tries' | 'uploadId' | 'leftAt' | 'movingTo' | 'leftUploads'>
 >;
 

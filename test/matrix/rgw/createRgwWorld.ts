@@ -40,7 +40,7 @@ export interface Sent {
 }
 
 /** What a browser gets to see of a transfer. */
-export interface Seen {
+interface Seen {
   status: number;
   body: string;
   loaded: number;

@@ -39,7 +39,7 @@ export const encryptionKey = btoa('k'.repeat(32));
 export const site = 'https://desk.acme.test';
 
 /** What a browser gets to see of an answer. */
-export interface Seen {
+interface Seen {
   status: number;
   body: string;
 }

@@ -9,7 +9,7 @@ export interface PostPolicy {
 }
 
 /** One promise about the form: a field's value or beginning, or the size of the file. */
-export type PostCondition =
+type PostCondition =
   | { kind: 'eq' | 'starts-with'; field: string; value: string; text: string }
   | { kind: 'content-length-range'; min: number; max: number };
 

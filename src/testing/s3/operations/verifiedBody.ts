@@ -107,7 +107,7 @@ export async function verifiedBody(call: S3Call, maxSize = MAX_PUT): Promise<Ver
 }
 
 /** The body of a request as a stream, also where a browser's Request does not show one. */
-export async function bodyOf(request: Request): Promise<ReadableStream<Uint8Array>> {
+async function bodyOf(request: Request): Promise<ReadableStream<Uint8Array>> {
   if (request.body) return request.body;
   const bytes = new Uint8Array(await request.arrayBuffer());
   return new ReadableStream({

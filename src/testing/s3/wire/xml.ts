@@ -1,5 +1,5 @@
 /** An XML element as nested data: text, children by name, or the same child several times. */
-export type XmlValue = string | number | boolean | null | undefined | XmlNode | readonly XmlValue[];
+type XmlValue = string | number | boolean | null | undefined | XmlNode | readonly XmlValue[];
 
 /** Children of an element by name; `undefined` leaves one out. */
 export interface XmlNode {

@@ -3,7 +3,7 @@ import { Fragment, type ReactNode } from 'react';
 import { CutText } from './CutText.tsx';
 
 /** Words of AWS, which keep their room, or the bucket's name, which gives way. */
-export type ConsoleWords = string | { name: string };
+type ConsoleWords = string | { name: string };
 
 /** Props of a drawn page. */
 export interface ConsolePageProps {
