@@ -12,7 +12,6 @@ import {
   verdictFor,
   wordsFor,
 } from '../../src/diagnosis/index.ts';
-import * as stories from '../../stories/Diagnoses.stories.tsx';
 import { examples } from '../../stories/diagnoses/examples.ts';
 import { variants } from '../../stories/diagnoses/variants.ts';
 
@@ -48,11 +47,6 @@ it.each(samples)('%s tells nobody but an administrator a key, a bucket or an acc
   expect(JSON.stringify([verdict, wordsFor(verdict, messages)])).not.toMatch(
     /acme-at|acme\.example|1111222|AKIA|ASIA|arn:/,
   );
-});
-
-it.each(diagnosisCodes)('%s has a story', (code) => {
-  const shown = Object.values(stories).map((story) => ('args' in story ? story.args?.code : undefined));
-  expect(shown).toContain(code);
 });
 
 it('names the one action to add where the other one was allowed', () => {

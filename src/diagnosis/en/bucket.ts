@@ -1,3 +1,4 @@
+// Stryker disable StringLiteral: sentences for a person; the tests hold which of them is said, not how it reads.
 import type { DiagnosisOf } from '../Diagnosis.ts';
 import type { DiagnosisMessages, DiagnosisWords } from '../DiagnosisMessages.ts';
 

@@ -1,3 +1,4 @@
+// Stryker disable StringLiteral: sentences for a person; the tests hold which of them is said, not how it reads.
 import type { DiagnosisCode } from '../Diagnosis.ts';
 import type { DiagnosisMessages } from '../DiagnosisMessages.ts';
 import type { remedyBy } from '../remedyBy.ts';

@@ -1,3 +1,4 @@
+// Stryker disable StringLiteral: sentences for a person; the tests hold which of them is said, not how it reads.
 /** What AWS needs after a change: IAM passes it on with a delay. */
 export const justChanged =
   'If you changed the key or the policy a moment ago, wait half a minute and check again: AWS needs some seconds to pass it on.';

@@ -1,3 +1,4 @@
+// Stryker disable StringLiteral: sentences for a person; the tests hold which of them is said, not how it reads.
 import type { DiagnosisMessages } from '../DiagnosisMessages.ts';
 import { pointsAt } from '../where.ts';
 
