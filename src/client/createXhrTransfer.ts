@@ -46,6 +46,8 @@ export function createXhrTransfer(): Transfer {
       };
       signal.addEventListener('abort', stop);
       xhr.open(method, url);
+      // Firefox would read an answer without a body as XML, and write on the console that it is none, with the signed address.
+      xhr.responseType = 'text';
       for (const [name, value] of Object.entries(headers)) {
         if (!/^(content-length|host)$/i.test(name)) xhr.setRequestHeader(name, value);
       }
