@@ -4,7 +4,7 @@ import type { Clock } from './Uploader.ts';
 const longestFrame = 250;
 
 /** Progress is told this often at most, in ms: nobody reads faster, and each time costs the page a rendering. */
-const pace = 125;
+const pace = 200;
 
 /** The page's own timers and clock; harmless where there is no page. */
 export function createPageClock(): Clock {

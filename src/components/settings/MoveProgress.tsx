@@ -55,9 +55,8 @@ export function MoveProgress({ move, messages, locale }: MoveProgressProps) {
         aria-valuenow={moved + failed}
         aria-valuetext={words.progress({ moved, total })}
         data-paused={paused || undefined}
-      >
-        <span className="s3a-bar-fill" style={{ transform: `scaleX(${fraction})` }} />
-      </div>
+        style={{ backgroundSize: `${fraction * 100}%` }}
+      />
       <span className="s3a-visually-hidden" role="status">
         {paused ? state : words.said({ to, percent })}
       </span>

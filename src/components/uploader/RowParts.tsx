@@ -120,9 +120,8 @@ export const RowParts = memo(function RowParts(props: RowPartsProps) {
           aria-valuemin={0}
           aria-valuemax={100}
           aria-valuenow={Math.floor(fractionOf(upload) * 100)}
-        >
-          <span className="s3a-bar-fill" style={{ transform: `scaleX(${fractionOf(upload)})` }} />
-        </span>
+          style={{ backgroundSize: `${fractionOf(upload) * 100}%` }}
+        />
       )}
     </>
   );

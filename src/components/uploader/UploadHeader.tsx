@@ -100,9 +100,8 @@ function UploadLine({ state, shown }: UploadHeaderProps) {
           aria-valuemin={0}
           aria-valuemax={100}
           aria-valuenow={Math.floor(Math.min(fraction, 0.99) * 100)}
-        >
-          <span className="s3a-bar-fill" style={{ transform: `scaleX(${Math.min(fraction, 0.99)})` }} />
-        </span>
+          style={{ backgroundSize: `${Math.min(fraction, 0.99) * 100}%` }}
+        />
       )}
     </>
   );

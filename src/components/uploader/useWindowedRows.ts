@@ -21,7 +21,7 @@ export interface RowWindow {
 /** Which rows of a scrolled list are to be rendered; all of a short one. */
 export function useWindowedRows(scroller: RefObject<HTMLElement | null>, count: number): RowWindow {
   const [first, setFirst] = useState(0);
-  const [sizes, setSizes] = useState({ rowHeight: 56, shown: 8 });
+  const [sizes, setSizes] = useState({ rowHeight: 56, shown: 9 });
   const [beyond, setBeyond] = useState(0);
   const windowed = count > windowFrom;
 
