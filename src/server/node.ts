@@ -41,13 +41,25 @@ export async function readEncryptionKey({
   return split(saved ?? (await makeKeyFile(file)));
 }
 
-/** Turns a handler into a listener for `http.createServer`. */
+/**
+ * Turns a handler into a listener for `http.createServer`, or for Express. A request whose body somebody has read before goes to `next`
+ * with an error that says so; without `next` it rejects.
+ */
 export function toNodeListener(
   handler: (request: Request) => Response | Promise<Response>,
-): (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void> {
+): (incoming: IncomingMessage, outgoing: ServerResponse, next?: (error: unknown) => void) => Promise<void> {
   const listener = getRequestListener(handler, { overrideGlobalObjects: false });
-  return async (incoming, outgoing) => {
-    await listener(incoming, outgoing);
+  return async (incoming, outgoing, next) => {
+    // Otherwise all that is seen of it is a body in which everything is missing.
+    if (!incoming.readableDidRead) {
+      await listener(incoming, outgoing);
+      return;
+    }
+    const error = new Error(
+      `The body of ${incoming.method} ${incoming.url} was read before it came here: mount the attachments before express.json() and other parsers of bodies.`,
+    );
+    if (!next) throw error;
+    next(error);
   };
 }
 
