@@ -234,9 +234,9 @@ export default defineConfig({
           name: 'examples',
           environment: 'node',
           include: ['test/examples/**/*.test.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           // Installing and building one.
-          hookTimeout: 300_000,
+          hookTimeout: 600_000,
           fileParallelism: false,
         },
       },
