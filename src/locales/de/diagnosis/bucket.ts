@@ -4,8 +4,8 @@ const permissions = 'Öffnen Sie in der S3-Konsole den Bucket, Tab „Permission
 const kms =
   'Öffnen Sie in der AWS-Konsole „Key Management Service“, „Customer managed keys“, den Schlüssel des Buckets';
 const toS3Managed =
-  'öffnen Sie in der S3-Konsole den Bucket, „Properties“, „Default encryption“, „Edit“, „Server-side encryption with Amazon S3 managed keys (SSE-S3)“, „Save changes“.';
-const s3Managed = `Oder verzichten Sie auf diesen Schlüssel: ${toS3Managed}`;
+  'in der S3-Konsole den Bucket, „Properties“, „Default encryption“, „Edit“, „Server-side encryption with Amazon S3 managed keys (SSE-S3)“, „Save changes“.';
+const s3Managed = `Oder verzichten Sie auf diesen Schlüssel: öffnen Sie ${toS3Managed}`;
 const isCode = (region: string) => /^[a-z]{2,4}(?:-[a-z]+)+-\d+$/.test(region);
 
 /** The words on the bucket, what it is set to, and the account that it is in, in German. */
@@ -131,7 +131,7 @@ export const bucket = {
     cause:
       'Dateien, die mit einem Schlüssel von AWS KMS verschlüsselt sind, lassen sich nur mit einer Signatur lesen. Links, die jeder öffnen kann, funktionieren deshalb nicht.',
     remedy: [
-      `Ö${toS3Managed.slice(1)} Dateien, die schon gespeichert sind, bleiben, wie sie sind.`,
+      `Öffnen Sie ${toS3Managed} Dateien, die schon gespeichert sind, bleiben, wie sie sind.`,
       'Oder wählen Sie in diesen Einstellungen private Links.',
     ],
   }),
