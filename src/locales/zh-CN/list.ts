@@ -1,0 +1,45 @@
+import type { ListMessages } from '../../components/index.ts';
+import { alertMessages } from './alert.ts';
+
+/** The words of the list of attachments in simplified Chinese. */
+export const listMessages: ListMessages = {
+  ...alertMessages,
+  list: {
+    label: '此工单的附件',
+    loading: '正在加载附件',
+    reload: '重试',
+    inDatabase: '存储在数据库中',
+    inS3: '存储在 S3 中',
+    view: (name) => `查看 ${name}`,
+    download: (name) => `下载 ${name}`,
+    downloadLarge: (name, limit) => `在新标签页中下载 ${name}，因为它大于 ${limit}`,
+    downloading: (percent) => `正在下载，${percent}`,
+    gone: '该文件已不在存储中',
+    goneOrRefused: '该文件已不在存储中，或不允许读取',
+    unreachable: '无法加载该文件',
+    openInstead: '在新标签页中或许仍可打开。',
+    tryAgain: '重试',
+    delete: (name) => `删除 ${name}`,
+    deleteShort: '删除',
+    deleted: (name) => `${name} 已删除`,
+    deleting: (name) => `正在删除 ${name}`,
+    undo: '撤销',
+    undoDelete: (name) => `撤销删除 ${name}`,
+    announceDeleted: (name) => `${name} 已删除`,
+    announceBack: (name) => `${name} 已恢复`,
+    announceNotDeleted: (name, title) => `无法删除 ${name}：${title}`,
+    announceMissing: (name, reason) => `${name}：${reason}`,
+  },
+  lightbox: {
+    position: (place, count) => `第 ${place} 张，共 ${count} 张`,
+    previous: '上一张图片',
+    next: '下一张图片',
+    close: '关闭',
+    open: '在新标签页中打开',
+    download: '下载',
+    actualSize: '实际大小',
+    picture: '实际大小的图片',
+    loading: '正在加载图片',
+    failed: '无法显示此图片',
+  },
+};
