@@ -14,7 +14,8 @@ function countRun(name) {
   const report = JSON.parse(readFileSync(file, 'utf8'));
   // A test file that could not be loaded has no test to its name, yet it failed.
   const unloaded = report.testResults.filter(
-    (/** @type {any} */ suite) => suite.status === 'failed' && suite.assertionResults.length === 0,
+    (/** @type {{ status: string, assertionResults: unknown[] }} */ suite) =>
+      suite.status === 'failed' && suite.assertionResults.length === 0,
   ).length;
   return {
     passed: report.numPassedTests,

@@ -5,12 +5,20 @@ import {
   createClient,
   targetToText,
 } from '@triage-ai/s3-attachments';
-import { documentedAccount, fakeAgent, type FakeBackend } from '@triage-ai/s3-attachments/testing';
+import { fakeAgent, type FakeBackend } from '@triage-ai/s3-attachments/testing';
 import { HttpResponse, delay, http } from 'msw';
 import { useState } from 'react';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import type { StoryBackend } from '../.storybook/serveBackend.ts';
-import { drawPicture, refuseDeletions, store, type TicketFile, textFile } from './list/ticketFiles.ts';
+import { drawPicture, refuseDeletions, store, textFile } from './list/ticketFiles.ts';
+import {
+  picturesIn,
+  pictureShown,
+  privateAccount,
+  slow,
+  ticketHolding,
+  usualFiles,
+} from './list/ticketHolding.ts';
 
 const baseUrl = '/api/s3-attachments';
 
@@ -34,36 +42,9 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-const slow = { timeout: 5000 };
-
-const usual = async (): Promise<TicketFile[]> => [
-  await drawPicture('screenshot of the error.png', 1280, 800),
-  await drawPicture('photo of the router.jpg', 900, 1200),
-  textFile('gateway.log', 'text/plain', 48_211),
-];
-
-/** A ticket that holds these files. */
-const holding = (
-  files: () => Promise<TicketFile[]> | TicketFile[] = usual,
-  over: Partial<StoryBackend> & { change?: (backend: FakeBackend) => Promise<void> | void } = {},
-) => ({
-  backend: (): StoryBackend => ({
-    ...over,
-    prepare: async (backend) => {
-      await backend.configure();
-      await store(backend, await files());
-      await over.change?.(backend);
-    },
-  }),
-});
-
-const picturesIn = (root: ParentNode) => [...root.querySelectorAll<HTMLImageElement>('.s3a-file-sign > img')];
-const pictureShown = (root: ParentNode) =>
-  waitFor(() => expect(picturesIn(root)[0]?.naturalWidth).toBeGreaterThan(0), slow);
-
 /** Pictures have a thumbnail, everything else the sign of its kind. */
 export const Pictures: Story = {
-  parameters: holding(),
+  parameters: ticketHolding(),
   play: async ({ canvasElement }) => {
     await expect(await within(canvasElement).findAllByRole('link')).toHaveLength(3);
     await pictureShown(canvasElement);
@@ -106,7 +87,7 @@ export const BackendDown: Story = {
 
 /** Each kind of file has its sign. */
 export const OtherKinds: Story = {
-  parameters: holding(() => [
+  parameters: ticketHolding(() => [
     textFile('contract.pdf', 'application/pdf', 120_400),
     textFile('export.csv', 'text/csv', 9_120),
     textFile('logs.zip', 'application/zip', 401_000),
@@ -124,7 +105,7 @@ export const OtherKinds: Story = {
 
 /** Long, right-to-left and odd names. */
 export const OddNames: Story = {
-  parameters: holding(() => [
+  parameters: ticketHolding(() => [
     textFile(
       'a name that is so long that no row of a ticket can show it whole, not even on a wide screen.log',
       'text/plain',
@@ -160,11 +141,11 @@ const openFirst: NonNullable<Story['play']> = async ({ canvasElement }) => {
 };
 
 /** A picture, large. */
-export const LightboxOpen: Story = { parameters: holding(), play: openFirst };
+export const LightboxOpen: Story = { parameters: ticketHolding(), play: openFirst };
 
 /** By keyboard alone: opened, on to the next, back to the list at the picture that was shown last. */
 export const LightboxByKeyboard: Story = {
-  parameters: holding(),
+  parameters: ticketHolding(),
   play: async (context) => {
     const canvas = within(context.canvasElement);
     (await canvas.findByRole('button', { name: 'View screenshot of the error.png' })).focus();
@@ -186,7 +167,7 @@ export const LightboxByKeyboard: Story = {
 
 /** In its actual size a picture is scrolled, also by keyboard. */
 export const LightboxActualSize: Story = {
-  parameters: holding(async () => [await drawPicture('screenshot of the error.png', 1280, 4000)]),
+  parameters: ticketHolding(async () => [await drawPicture('screenshot of the error.png', 1280, 4000)]),
   play: async (context) => {
     await openFirst(context);
     const page = within(document.body);
@@ -200,7 +181,7 @@ export const LightboxActualSize: Story = {
 
 /** It could be read when the list was opened, and cannot be downloaded any more. */
 export const DownloadRefused: Story = {
-  parameters: holding(),
+  parameters: ticketHolding(),
   play: async (context) => {
     const backend = (context.loaded as { backend: FakeBackend }).backend;
     await pictureShown(context.canvasElement);
@@ -217,7 +198,7 @@ export const DownloadRefused: Story = {
 /** Deleted: it can be undone for a while, and the focus is at *Undo*. */
 export const Undo: Story = {
   args: { undoWindow: 3_600_000 } as AttachmentListProps,
-  parameters: holding(),
+  parameters: ticketHolding(),
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await userEvent.click(await canvas.findByRole('button', { name: 'Delete screenshot of the error.png' }));
@@ -256,7 +237,9 @@ export const UndoLongName: Story = {
 /** The request is on its way: nothing can be undone any more. */
 export const Deleting: Story = {
   args: { undoWindow: 0 } as AttachmentListProps,
-  parameters: holding(usual, { http: [http.delete(`*${baseUrl}/attachments/*`, () => delay('infinite'))] }),
+  parameters: ticketHolding(usualFiles, {
+    http: [http.delete(`*${baseUrl}/attachments/*`, () => delay('infinite'))],
+  }),
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await userEvent.click(await canvas.findByRole('button', { name: 'Delete gateway.log' }));
@@ -270,7 +253,7 @@ export const Deleting: Story = {
 /** Deleted, in S3 too. */
 export const Deleted: Story = {
   args: { undoWindow: 0 } as AttachmentListProps,
-  parameters: holding(),
+  parameters: ticketHolding(),
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await userEvent.click(await canvas.findByRole('button', { name: 'Delete gateway.log' }));
@@ -296,7 +279,7 @@ const deleteRefused =
 /** S3 refuses to delete: the IAM policy lacks DeleteObject. The attachment is back, and an administrator sees where to mend it. */
 export const DeleteRefused: Story = {
   args: { undoWindow: 0 } as AttachmentListProps,
-  parameters: holding(usual, { change: refuseDeletions }),
+  parameters: ticketHolding(usualFiles, { change: refuseDeletions }),
   play: async (context) => {
     await deleteRefused('may not delete files')(context);
     await expect(
@@ -308,13 +291,13 @@ export const DeleteRefused: Story = {
 /** The same for an agent: whom to tell, and no names of keys or buckets. */
 export const DeleteRefusedToAgent: Story = {
   args: { undoWindow: 0 } as AttachmentListProps,
-  parameters: holding(usual, { change: refuseDeletions, viewer: fakeAgent }),
+  parameters: ticketHolding(usualFiles, { change: refuseDeletions, viewer: fakeAgent }),
   play: deleteRefused('The file storage needs your administrator'),
 };
 
 /** The objects went from the bucket by another way. The documented policy does not tell “missing” from “not readable”. */
 export const Missing: Story = {
-  parameters: holding(usual, {
+  parameters: ticketHolding(usualFiles, {
     change: async ({ s3 }) => {
       for (const id of await s3.objects.list('')) if (id.includes('photo')) await s3.objects.delete(id);
     },
@@ -331,7 +314,7 @@ export const Missing: Story = {
 
 /** The storage's address does not answer: nothing is claimed. */
 export const Unreachable: Story = {
-  parameters: holding(usual, {
+  parameters: ticketHolding(usualFiles, {
     http: [http.get('https://s3.practice.test/*', () => HttpResponse.error())],
   }),
   play: async ({ canvasElement }) => {
@@ -339,17 +322,6 @@ export const Unreachable: Story = {
     // One picture after the other.
     await waitFor(() => expect(told()).toHaveLength(2), slow);
   },
-};
-
-const privateAccount = () => {
-  const account = documentedAccount();
-  for (const bucket of account.buckets) bucket.policy = null;
-  for (const { document: policy } of account.users.flatMap((user) => user.policies)) {
-    for (const statement of [policy.Statement].flat()) {
-      statement.Action = ['s3:PutObject', 's3:DeleteObject', 's3:GetObject'];
-    }
-  }
-  return account;
 };
 
 /** Links are private: each is signed when it is used, so that none goes stale however long the page is open. */
@@ -360,7 +332,7 @@ export const PrivateLinks: Story = {
       urlLifetime: 1,
       prepare: async (backend) => {
         await backend.configure({ links: 'private' });
-        await store(backend, await usual());
+        await store(backend, await usualFiles());
       },
     }),
   },
@@ -374,7 +346,7 @@ export const PrivateLinks: Story = {
 /** For who may only read. */
 export const ReadOnly: Story = {
   args: { readOnly: true } as AttachmentListProps,
-  parameters: holding(),
+  parameters: ticketHolding(),
   play: async ({ canvasElement }) => {
     await within(canvasElement).findAllByRole('link');
     await expect(within(canvasElement).queryByRole('button', { name: /^Delete/ })).toBeNull();
@@ -402,7 +374,7 @@ export const Narrow: Story = {
 
 /** 200 attachments: only those that are seen are laid out. */
 export const TwoHundred: Story = {
-  parameters: holding(() =>
+  parameters: ticketHolding(() =>
     Array.from({ length: 200 }, (_, index) => textFile(`part ${index + 1}.log`, 'text/plain', 1000 + index)),
   ),
   play: async ({ canvasElement }) => {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runConformance, type Subject } from '../../src/conformance/index.ts';
+import { altered, asIf, asked, changed, userOf } from './altered.ts';
 import { type Break, startReference } from './startReference.ts';
 
 /** One broken promise, and the sentences by which it is told: subject and sentence. */
@@ -8,48 +9,6 @@ interface Broken {
   told: `${Subject}: ${string}`[];
   /** It shows only while settings are saved. */
   settings?: true;
-}
-
-const path = (request: Request) => new URL(request.url).pathname.replace('/api/s3-attachments', '');
-const asked = (request: Request, method: string, pattern: RegExp) =>
-  request.method === method && pattern.test(path(request));
-const userOf = (request: Request) => request.headers.get('x-user');
-
-/** The same answer with other headers, or another body. */
-function altered(
-  response: Response,
-  {
-    headers = {},
-    body,
-    status = response.status,
-  }: { headers?: Record<string, string | null>; body?: BodyInit; status?: number },
-): Response {
-  const all = new Headers(response.headers);
-  if (body !== undefined) all.delete('content-length');
-  for (const [name, value] of Object.entries(headers)) {
-    if (value === null) all.delete(name);
-    else all.set(name, value);
-  }
-  return new Response(body ?? response.body, { status, headers: all });
-}
-
-async function changed(response: Response, change: (value: never) => unknown): Promise<Response> {
-  return altered(response, { body: JSON.stringify(change((await response.json()) as never)) });
-}
-
-/** The same request with other headers, or another path. */
-async function asIf(
-  request: Request,
-  headers: Record<string, string | null>,
-  url = request.url,
-): Promise<Request> {
-  const all = new Headers(request.headers);
-  for (const [name, value] of Object.entries(headers)) {
-    if (value === null) all.delete(name);
-    else all.set(name, value);
-  }
-  const body = request.body ? await request.arrayBuffer() : null;
-  return new Request(url, { method: request.method, headers: all, body });
 }
 
 const refusalShape =
