@@ -1,0 +1,45 @@
+import type { ListMessages } from '../../components/index.ts';
+import { alertMessages } from './alert.ts';
+
+/** The words of the list of attachments in Japanese. */
+export const listMessages: ListMessages = {
+  ...alertMessages,
+  list: {
+    label: 'このチケットの添付ファイル',
+    loading: '添付ファイルを読み込んでいます',
+    reload: '再試行',
+    inDatabase: 'データベースに保存',
+    inS3: 'S3 に保存',
+    view: (name) => `${name} を表示`,
+    download: (name) => `${name} をダウンロード`,
+    downloadLarge: (name, limit) => `${name} を新しいタブでダウンロード（${limit} を超えるため）`,
+    downloading: (percent) => `ダウンロード中、${percent}`,
+    gone: 'ファイルは保存先にもうありません',
+    goneOrRefused: 'ファイルは保存先にもうないか、読み取りが許可されていません',
+    unreachable: 'ファイルを読み込めませんでした',
+    openInstead: '新しいタブでは開けるかもしれません。',
+    tryAgain: '再試行',
+    delete: (name) => `${name} を削除`,
+    deleteShort: '削除',
+    deleted: (name) => `${name} を削除しました`,
+    deleting: (name) => `${name} を削除しています`,
+    undo: '元に戻す',
+    undoDelete: (name) => `${name} の削除を元に戻す`,
+    announceDeleted: (name) => `${name} を削除しました`,
+    announceBack: (name) => `${name} を元に戻しました`,
+    announceNotDeleted: (name, title) => `${name} を削除できませんでした: ${title}`,
+    announceMissing: (name, reason) => `${name}: ${reason}`,
+  },
+  lightbox: {
+    position: (place, count) => `${count} 件中 ${place} 件目`,
+    previous: '前の画像',
+    next: '次の画像',
+    close: '閉じる',
+    open: '新しいタブで開く',
+    download: 'ダウンロード',
+    actualSize: '実際のサイズ',
+    picture: '実際のサイズの画像',
+    loading: '画像を読み込んでいます',
+    failed: 'この画像を表示できません',
+  },
+};
