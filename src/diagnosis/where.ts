@@ -1,5 +1,6 @@
 // Without the schema: these few go with every widget.
-import type { SettingsField, Where } from './whereSchema.ts';
+import type { SettingsField } from './settingsFields.ts';
+import type { Where } from './whereSchema.ts';
 
 export type { SettingsField, Where };
 

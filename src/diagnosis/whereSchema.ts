@@ -1,20 +1,6 @@
 import * as z from 'zod/mini';
 import { documentParts, guideSteps } from '../guide/index.ts';
-
-/** The fields of the settings form that a diagnosis can point at. */
-const settingsFields = [
-  'bucket',
-  'region',
-  'accessKeyId',
-  'secretAccessKey',
-  'endpoint',
-  'forcePathStyle',
-  'keyPrefix',
-  'publicBaseUrl',
-] as const;
-
-/** A field of the settings form. */
-export type SettingsField = (typeof settingsFields)[number];
+import { settingsFields } from './settingsFields.ts';
 
 /** Where else the cause can lie. */
 const places = [
