@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import type { Browser } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
 import { makePicture, sha256 } from '../support/desk.ts';
@@ -33,6 +33,9 @@ afterAll(async () => {
   await example?.remove();
 });
 
+const uploadRow = (page: Page, name: string) =>
+  page.getByRole('list', { name: 'Uploads' }).getByRole('listitem').filter({ hasText: name });
+
 it('is typed as it stands', async () => {
   const modules = fileURLToPath(new URL('../../node_modules/', import.meta.url));
   const types = ['--types', 'node', '--typeRoots', join(modules, '@types')];
@@ -61,7 +64,8 @@ it('sends a picture to S3 once its settings were saved through the API, and link
   });
   expect(saved.status()).toBe(200);
   const picture = makePicture(300_000);
-  const row = await attach(page, 'crash.png', picture);
+  await attach(page, 'crash.png', picture);
+  const row = uploadRow(page, 'crash.png');
   await row.and(page.locator('[data-status=stored]')).waitFor();
   expect((await s3.objects()).map(sha256)).toEqual([sha256(picture)]);
   const href = await page.getByRole('link', { name: 'crash.png' }).getAttribute('href');
@@ -75,7 +79,8 @@ it('shows how far a file is on a slow line, and lets it be cancelled', async () 
   const network = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 500_000 };
   await devtools.send('Network.enable');
   await devtools.send('Network.emulateNetworkConditions', network);
-  const row = await attach(page, 'large.png', makePicture(5_000_000));
+  await attach(page, 'large.png', makePicture(5_000_000));
+  const row = uploadRow(page, 'large.png');
   const bar = row.getByRole('progressbar');
   await expect.poll(() => bar.getAttribute('value').then(Number)).toBeGreaterThan(0);
   expect(Number(await bar.getAttribute('value'))).toBeLessThan(5_000_000);
@@ -90,7 +95,8 @@ it('says in words that the secret is wrong, and takes the file when it was mende
   const { page, complaints } = watched;
   const key = s3.account.users[0]?.accessKeys[0];
   if (key) key.secretAccessKey = 'anotherSecretOfTheSameKey/withFortyChars';
-  const row = await attach(page, 'late.png', makePicture(5000));
+  await attach(page, 'late.png', makePicture(5000));
+  const row = uploadRow(page, 'late.png');
   await row.and(page.locator('[data-status=failed]')).waitFor();
   await expect.poll(() => row.getByRole('status').innerText()).toMatch(/secret access key/i);
   if (key) key.secretAccessKey = s3.values.secretAccessKey;

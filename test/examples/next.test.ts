@@ -55,7 +55,8 @@ it('sends a picture from the browser to S3, and lists it', async () => {
   const { page, complaints } = watched;
   const picture = makePicture(300_000);
   await page.getByRole('link', { name: 'Ticket 1' }).click();
-  const row = await attach(page, 'crash.png', picture);
+  await attach(page, 'crash.png', picture);
+  const row = page.locator('[data-upload]').filter({ hasText: 'crash.png' });
   await row.and(page.locator('[data-status=stored]')).waitFor();
   expect((await s3.objects()).map(sha256)).toEqual([sha256(picture)]);
   const href = await attachmentRow(page, 'crash.png').getByRole('link').first().getAttribute('href');
@@ -67,7 +68,8 @@ it('sends a picture from the browser to S3, and lists it', async () => {
 it('names the access key when it was taken away, and leads to its field', async () => {
   const { page, complaints } = watched;
   for (const user of s3.account.users) user.accessKeys = [];
-  const row = await attach(page, 'late.png', makePicture(5000));
+  await attach(page, 'late.png', makePicture(5000));
+  const row = page.locator('[data-upload]').filter({ hasText: 'late.png' });
   await row.and(page.locator('[data-status=failed]')).waitFor();
   const alert = page.locator('.s3a-alert').filter({ hasText: 'access key' });
   expect(await alert.getAttribute('data-code')).toBe('access_key_unknown');
