@@ -15,7 +15,7 @@ export const hosts = /^(?:react|react-dom|@tanstack\/react-query)(?:\/|$)/;
  * @param {string} [app.code] What stands in it, where there is no such file.
  * @param {(id: string) => boolean} [app.external] What is left out. @default React and TanStack Query
  * @param {boolean} [app.sourcemap] @default false
- * @returns {Promise<{ chunk: any, eager: boolean }[]>} its files of JavaScript; `eager`: the page loads them at once
+ * @returns {Promise<{ chunk: import('vite').Rolldown.OutputChunk, eager: boolean }[]>} its files of JavaScript; `eager`: the page loads them at once
  */
 export async function buildApp({ input, code, external = (id) => hosts.test(id), sourcemap = false }) {
   const { NODE_ENV } = process.env;
