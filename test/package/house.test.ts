@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 /* How the house is kept, in every file that somebody writes: what git knows, or would take. */
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const folders = ['src', 'test', 'stories', 'demo', 'scripts', 'examples', '.storybook'];
+const folders = ['src', 'test', 'stories', 'demo', 'scripts', 'examples', 'stryker', '.storybook'];
 const listed = execFileSync('git', ['ls-files', '-z', '-co', '--exclude-standard', '--', ...folders], {
   cwd: root,
   encoding: 'utf8',
