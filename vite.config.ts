@@ -111,6 +111,14 @@ export default defineConfig({
     },
   },
   test: {
+    coverage: {
+      // One run at a time, into a folder by its name: scripts/report-coverage.js adds them up and keeps the floor.
+      enabled: Boolean(process.env.S3A_COVERAGE),
+      provider: 'v8',
+      include: ['src/{diagnosis,contract,engine,server}/**/*.ts'],
+      reporter: ['json'],
+      reportsDirectory: here(`.cache/coverage/${process.env.S3A_COVERAGE}`),
+    },
     projects: [
       {
         extends: true,
@@ -120,10 +128,12 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [
             'test/journeys/**',
+            'test/reach/**',
             'test/crash/**',
             'test/package/**',
             'test/examples/**',
             'test/bench/**',
+            'test/book/pages.test.ts',
             '**/*.browser.test.*',
           ],
           // All cores are busy, and a test that computes takes seconds.
@@ -210,6 +220,17 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'reach',
+          environment: 'node',
+          include: ['test/reach/**/*.test.{ts,tsx}'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'crash',
           environment: 'node',
           include: ['test/crash/**/*.test.ts'],
@@ -225,6 +246,17 @@ export default defineConfig({
           environment: 'node',
           include: ['test/package/**/*.test.ts'],
           testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'book',
+          environment: 'node',
+          include: ['test/book/pages.test.ts'],
+          testTimeout: 120_000,
+          // Building it.
           hookTimeout: 300_000,
         },
       },

@@ -18,7 +18,16 @@ export function createConfig(room, mutate) {
     coverageAnalysis: 'perTest',
     mutate,
     // Only what the tests read is copied.
-    ignorePatterns: ['**', '!src/**', '!test/**', '!stories/**', '!stryker/**', '!package.json', '!tsconfig.json'],
+    ignorePatterns: [
+      '**',
+      '!src/**',
+      '!test/**',
+      'test/react18',
+      '!stories/**',
+      '!stryker/**',
+      '!package.json',
+      '!tsconfig.json',
+    ],
     // TypeScript 7 has no API by which Stryker could rewrite it, and nothing in it leads out of the copy.
     tsconfigFile: 'none',
     tempDirName: `.cache/stryker/${room}`,
