@@ -35,10 +35,10 @@ export const form: SettingsMessages['form'] = {
   detecting: 'Interrogation de S3',
   detectNeedsBucket: 'Saisissez d’abord le nom du bucket ; S3 pourra alors dire où il se trouve.',
   detected: (region) => `S3 indique que ce bucket se trouve dans ${region}.`,
-  accessKeyIdHint: 'De l’utilisateur IAM que vous créez pour triage.ai. Il commence par AKIA.',
-  secretHint: 'AWS l’affiche une seule fois. Il est stocké chiffré et n’est plus jamais affiché.',
-  secretConfigured: 'Configuré',
-  secretSavedAt: (when) => `enregistré : ${when}`,
+  accessKeyIdHint: 'De l’utilisateur IAM que vous créez pour triage.ai. Elle commence par AKIA.',
+  secretHint: 'AWS l’affiche une seule fois. Elle est stockée chiffrée et n’est plus jamais affichée.',
+  secretConfigured: 'Configurée',
+  secretSavedAt: (when) => `enregistrée : ${when}`,
   secretAge: (days) =>
     days === 0 ? 'aujourd’hui' : count(days, { one: 'il y a # jour', other: 'il y a # jours' }),
   secretOld: (days) =>

@@ -20,7 +20,7 @@ export const storage: SettingsMessages['storage'] = {
   remove: 'Retirer les clés',
   removeTitle: 'Retirer la clé d’accès ?',
   removeText: ({ accessKeyId, links }) => [
-    `L’access key ID ${accessKeyId} et son secret sont effacés ici. Le bucket et la région restent.`,
+    `L’Access key ID ${accessKeyId} et son secret sont effacés ici. Le bucket et la région restent.`,
     'Les nouvelles pièces jointes iront désormais dans la base de données.',
     links === 'public'
       ? 'Les pièces jointes qui sont dans le bucket pourront encore être ouvertes par leurs liens publics, mais pas supprimées tant qu’une clé n’aura pas été saisie à nouveau.'
