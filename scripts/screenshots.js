@@ -13,7 +13,7 @@ const pictures = [
     name: 'settings-panel',
     story: 's3settingspanel--configured',
     width: 1280,
-    height: 1070,
+    height: 985,
     narrowHeight: 846,
     async prepare(page, isNarrow) {
       await page.getByRole('button', { name: 'Check connection' }).click({ timeout: 120_000 });

@@ -1,4 +1,4 @@
-import { Description, Primary, Subheading, Title, useOf } from '@storybook/addon-docs/blocks';
+import { Description, Heading, Primary, Title, useOf } from '@storybook/addon-docs/blocks';
 import { PropTable } from './PropTable.tsx';
 
 /** The page of a widget: what it is, one story of it, and its props. The other stories stand beside it. */
@@ -9,7 +9,7 @@ export default function WidgetPage() {
       <Title />
       <Description of="meta" />
       <Primary />
-      <Subheading>Props</Subheading>
+      <Heading>Props</Heading>
       <PropTable of={`${preparedMeta.title}Props`} />
     </>
   );

@@ -47,9 +47,7 @@ it('tells both values of a token that follows the colour scheme', () => {
 
 it('has a row, with what it says, for every state that a component writes', () => {
   expect(states.filter(({ what }) => what === '')).toEqual([]);
-  const written = new Set(
-    components.flatMap(({ text }) => text.match(/(?<=\s)data-[a-z0-9-]+(?==)/g) ?? []),
-  );
+  const written = new Set(components.flatMap(({ text }) => text.match(/(?<=\s)data-[a-z0-9-]+(?==)/g) ?? []));
   const rows = states.map(({ selector }) => selector).join(' ');
   expect([...written].filter((name) => !rows.includes(`[${name}]`))).toEqual([]);
 });
