@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 import { runnerImport } from 'vite';
 import { chromiumArgs, findChromium } from '../../scripts/findChromium.js';
+import { measuredAt } from '../../scripts/report/measuredAt.js';
 import { buildPages } from './run/buildPages.js';
 import { createFiles } from './run/createFiles.js';
 import { pageOf, runOnce } from './run/runOnce.js';
@@ -101,7 +102,9 @@ try {
   const minutes = ((Date.now() - started) / 60_000).toFixed(1);
   console.log(writeTable({ lines, machine, rounds, minutes, quick: values.quick }));
   await mkdir(join(root, '.cache'), { recursive: true });
-  const record = { at: new Date().toISOString(), machine, rounds, quick: values.quick, lines, results };
+  const { date: at, commit } = measuredAt();
+  const whole = positionals.length === 0 && !only;
+  const record = { at, commit, machine, rounds, minutes, whole, quick: values.quick, lines, results };
   await writeFile(join(root, '.cache/bench.json'), `${JSON.stringify(record, null, 1)}\n`);
 } finally {
   await rm(folder, { recursive: true, force: true });

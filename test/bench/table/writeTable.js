@@ -38,10 +38,10 @@ export function writeTable({ lines, machine, rounds, minutes, quick }) {
     row(['', 'bare', 'ours', 'Uppy, headless React', 'better-upload', 'aim']),
     row(['---', '---', '---', '---', '---', '---']),
     ...lines.map(({ title, aim, cells }) => row([title, ...cells, aim])),
+    // The report has said it above.
+    ...(machine === null ? [] : ['', machine]),
     '',
-    machine,
-    '',
-    `${rounds === 1 ? 'One run' : `Medians of ${rounds} runs`} each, the contenders in turn (those that wait for the servers side by side), ${minutes} minutes in all.${quick ? ' --quick: fewer files and smaller ones than the titles say; to see that it runs, not to be quoted.' : ''}`,
+    `${rounds === 1 ? 'One run' : `Medians of ${rounds} runs`} each, the contenders in turn (those that wait for the servers side by side)${minutes ? `, ${minutes} minutes in all` : ''}.${quick ? ' --quick: fewer files and smaller ones than the titles say; to see that it runs, not to be quoted.' : ''}`,
     'A ratio is the median of the ratios to the bare loop of the same round, in brackets the median itself. Who hangs once is not run again.',
     'Bare: one request for all signatures, six XHR PUTs at a time with progress, a windowed list; parts of 16 MiB; no second try. Its end is the last PUT; ours is the registration.',
     'Storage and API are servers of this process on 127.0.0.1 over HTTP/1.1: they sign without cryptography, keep no bytes and compute no digest. Our API here keeps the contract (its schemas check every body and answer) but is not the reference backend.',
