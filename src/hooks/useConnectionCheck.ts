@@ -71,7 +71,7 @@ export function useConnectionCheck(client: Client, beside?: () => Promise<unknow
       };
       const check = async (): Promise<ConnectionCheckState> => {
         try {
-          const { checkWithProof } = await loadCheck();
+          const checkWithProof = await loadCheck();
           const report = await checkWithProof(client, input, { signal: abort.signal, onStep });
           return { status: 'done', report };
         } catch (error) {
