@@ -27,7 +27,7 @@ function theRegion({ region }: GuideFacts): string {
 function allowed({ links, largeFiles }: GuideFacts): string {
   const reads =
     links === 'private' ? 'Anhänge speichern, lesen und löschen' : 'Anhänge speichern und löschen';
-  return largeFiles ? `${reads} und nach abgebrochenen Uploads aufräumen` : reads;
+  return largeFiles ? `${reads} sowie nach abgebrochenen Uploads aufräumen` : reads;
 }
 
 /** The guide in German. */
@@ -135,7 +135,7 @@ export const guide: SettingsMessages['guide'] = {
     ],
     why: `Damit darf der Key der nächsten Schritte ${
       facts.bucket ? `im Bucket „${facts.bucket}“` : 'in Ihrem Bucket'
-    }${facts.keyPrefix ? ` unter „${facts.keyPrefix}“` : ''} ${allowed(facts)} und sonst nichts.${
+    }${facts.keyPrefix ? ` unter „${facts.keyPrefix}“` : ''} ${allowed(facts)}, sonst nichts.${
       facts.links === 'private'
         ? ' Er liest, weil er Links nur für das signieren kann, was er selbst lesen darf.'
         : ''
@@ -169,6 +169,6 @@ export const guide: SettingsMessages['guide'] = {
       'Jetzt hat das Formular alle vier Werte. Speichern Sie sie, und neue Anhänge werden im Bucket gespeichert.',
     ],
     why: 'AWS zeigt das Secret nur dieses eine Mal. Geht es verloren oder wurde es falsch kopiert, deaktivieren Sie den Key und legen Sie einen anderen an. Es empfiehlt sich, den Key hin und wieder zu ersetzen. Schlagen Uploads eines Tages fehl, liegt es meist an einem falschen Key oder an einer der Policies: die Prüfung hier zeigt, woran.',
-    opens: `Wer beide Werte hat, kann ${allowed(facts)} und sonst nichts in Ihrem Konto. Löschen Sie die .csv-Datei, wenn sie hier gespeichert sind.`,
+    opens: `Wer beide Werte hat, kann ${allowed(facts)}, sonst nichts in Ihrem Konto. Löschen Sie die .csv-Datei, wenn sie hier gespeichert sind.`,
   }),
 };

@@ -22,7 +22,7 @@ export const uploaderMessages: UploaderMessages = {
     queued: 'En espera',
     begun: 'Cargando',
     sending: ({ loaded, total, speed, left }) =>
-      [`${loaded} de ${total}`, left && `faltan ${left}`, speed].filter(Boolean).join(' · '),
+      [`${loaded} de ${total}`, left && `restante: ${left}`, speed].filter(Boolean).join(' · '),
     whole:
       'En una sola pieza, porque el bucket está cifrado con una clave de KMS: la carga no se puede reanudar',
     waitingNetwork: 'Esperando la red',
@@ -65,7 +65,7 @@ export const uploaderMessages: UploaderMessages = {
     all: {
       progress: 'Cargando todos los archivos',
       done: (done, files) => `${done} de ${files} adjuntados`,
-      left: (time) => `faltan ${time}`,
+      left: (time) => `Tiempo restante: ${time}`,
       paused: 'En pausa',
       pause: 'Pausar todo',
       resume: 'Reanudar todo',

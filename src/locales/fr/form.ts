@@ -99,7 +99,7 @@ export const form: SettingsMessages['form'] = {
   fileDrop: 'Déposez le fichier : ses valeurs vont dans les champs',
   fileUnreadable:
     'Ce fichier ne contient aucune clé d’accès, ou plus d’une. Celui d’AWS s’appelle accessKeys.csv.',
-  fileTooBig: 'Ce n’est pas une liste de clés d’accès : le fichier dépasse 64 kB.',
+  fileTooBig: 'Ce n’est pas une liste de clés d’accès : le fichier dépasse 64 ko.',
   trimmed: (removed) =>
     `Retiré aux extrémités : ${list(removed.map((remnant) => remnants[remnant]))}, copiés avec la valeur.`,
   filled: (labels) => `Rempli : ${list(labels)}.`,

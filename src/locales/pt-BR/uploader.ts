@@ -22,7 +22,7 @@ export const uploaderMessages: UploaderMessages = {
     queued: 'Aguardando',
     begun: 'Enviando',
     sending: ({ loaded, total, speed, left }) =>
-      [`${loaded} de ${total}`, left && `faltam ${left}`, speed].filter(Boolean).join(' · '),
+      [`${loaded} de ${total}`, left && `restante: ${left}`, speed].filter(Boolean).join(' · '),
     whole:
       'Em uma só parte, pois o bucket é criptografado com uma chave do KMS: o envio não pode ser retomado',
     waitingNetwork: 'Aguardando a rede',
@@ -65,7 +65,7 @@ export const uploaderMessages: UploaderMessages = {
     all: {
       progress: 'Enviando todos os arquivos',
       done: (done, files) => `${done} de ${files} anexados`,
-      left: (time) => `faltam ${time}`,
+      left: (time) => `Tempo restante: ${time}`,
       paused: 'Em pausa',
       pause: 'Pausar tudo',
       resume: 'Retomar tudo',

@@ -1,7 +1,9 @@
 import type { DiagnosisMessages, OpenCode } from '../../../diagnosis/index.ts';
 
 const megabytes = (bytes: number) =>
-  `${new Intl.NumberFormat('de', { maximumSignificantDigits: 3 }).format(bytes / 1_000_000)} MB`;
+  new Intl.NumberFormat('de', { style: 'unit', unit: 'megabyte', maximumSignificantDigits: 3 }).format(
+    bytes / 1_000_000,
+  );
 
 /** The words for what anybody may be told in full, in German; they go with every widget. */
 export const open: Pick<DiagnosisMessages, OpenCode> = {

@@ -70,7 +70,7 @@ function remedyOfParts(d: DiagnosisOf<'multipart_not_allowed'>): string {
       first?.kind === 'step' && first.step === 'bucket-policy'
         ? 'die Bucket-Policy'
         : 'eine, die über ihr steht'
-    }. Lassen Sie sie ${actions} erlauben, oder fragen Sie die Verwalter des AWS-Kontos.`;
+    }. Sorgen Sie dafür, dass sie ${actions} erlaubt, oder fragen Sie die Verwalter des AWS-Kontos.`;
   }
   if (d.explicitDeny) {
     return `Öffnen Sie in der AWS-Konsole IAM, „Users“, den Benutzer, „Permissions“, und suchen Sie in seinen Policies nach „Effect“: "Deny" für ${actions}. Nehmen Sie es heraus, oder nehmen Sie diesen Bucket davon aus.`;

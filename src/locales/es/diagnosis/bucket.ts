@@ -163,8 +163,8 @@ export const bucket = {
 /** The link leads to what stands in front of the bucket, and that does not show the file. */
 function refusedInFront(d: DiagnosisOf<'public_read_refused'>, host: string): DiagnosisWords {
   const direct = {
-    allowed: ' S3 mismo lo muestra al público, así que es esa dirección, o lo que responde allí.',
-    refused: ' S3 mismo tampoco lo muestra al público.',
+    allowed: ' El propio S3 lo muestra al público, así que es esa dirección, o lo que responde allí.',
+    refused: ' El propio S3 tampoco lo muestra al público.',
     untold: '',
   };
   return {

@@ -1,7 +1,9 @@
 import type { DiagnosisMessages, OpenCode } from '../../../diagnosis/index.ts';
 
 const megabytes = (bytes: number) =>
-  `${new Intl.NumberFormat('es', { maximumSignificantDigits: 3 }).format(bytes / 1_000_000)} MB`;
+  new Intl.NumberFormat('es', { style: 'unit', unit: 'megabyte', maximumSignificantDigits: 3 }).format(
+    bytes / 1_000_000,
+  );
 
 /** The words for what anybody may be told in full, in Spanish; they go with every widget. */
 export const open: Pick<DiagnosisMessages, OpenCode> = {

@@ -39,7 +39,7 @@ export const api = {
             cause:
               'C’est une adresse complète, précédée de https://, sans paramètres ni utilisateur ; et elle ne va qu’avec des liens publics.',
             remedy: [
-              'Écrivez-la comme https://files.example.com ou https://cdn.example.com/desk, ou laissez-la vide : les liens mènent alors à S3 même.',
+              'Écrivez-la comme https://files.example.com ou https://cdn.example.com/desk, ou laissez-la vide : les liens mènent alors à S3 lui-même.',
             ],
           }
         : {

@@ -163,8 +163,8 @@ export const bucket = {
 /** The link leads to what stands in front of the bucket, and that does not show the file. */
 function refusedInFront(d: DiagnosisOf<'public_read_refused'>, host: string): DiagnosisWords {
   const direct = {
-    allowed: ' S3 même le montre au public, c’est donc cette adresse, ou ce qui y répond.',
-    refused: ' S3 même ne le montre pas non plus au public.',
+    allowed: ' S3 lui-même le montre au public, c’est donc cette adresse, ou ce qui y répond.',
+    refused: ' S3 lui-même ne le montre pas non plus au public.',
     untold: '',
   };
   return {
@@ -174,7 +174,7 @@ function refusedInFront(d: DiagnosisOf<'public_read_refused'>, host: string): Di
       'Vérifiez que « URL de base publique » est l’adresse à laquelle votre CDN montre ce bucket, jusqu’à l’endroit où commencent les noms de ses fichiers.',
       'Dans le CDN, vérifiez que son origine est ce bucket, sans dossier (« Origin path »), et qu’il ne demande aux lecteurs ni connexion, ni URL signée, ni cookie.',
       ...(d.direct === 'allowed'
-        ? ['Ou laissez « URL de base publique » vide : les liens mènent alors à S3 même.']
+        ? ['Ou laissez « URL de base publique » vide : les liens mènent alors à S3 lui-même.']
         : [
             `${permissions} : « Bucket policy » doit autoriser s3:GetObject au CDN, ou à tout le monde comme dans le guide ; dans ce dernier cas, « Block all public access » doit être désactivé.`,
           ]),

@@ -57,7 +57,7 @@ export const endpoint = {
       cause: `${d.host} mène à un réseau privé, ou ce serveur n’accepte ${base ? 'pas de telles adresses' : 'que ses propres points de terminaison'}. Ainsi, rien de ce qui est à l’intérieur de votre réseau n’est atteint par ces paramètres.`,
       remedy: [
         base
-          ? 'Saisissez une adresse joignable depuis Internet, ou laissez le champ vide : les liens mènent alors à S3 même.'
+          ? 'Saisissez une adresse joignable depuis Internet, ou laissez le champ vide : les liens mènent alors à S3 lui-même.'
           : 'Saisissez un point de terminaison joignable depuis Internet, ou laissez-le vide pour Amazon S3.',
         'S’il est correct ainsi, les responsables du serveur peuvent l’autoriser dans sa configuration.',
       ],

@@ -1,7 +1,9 @@
 import type { DiagnosisMessages, OpenCode } from '../../../diagnosis/index.ts';
 
 const megabytes = (bytes: number) =>
-  `${new Intl.NumberFormat('pt-BR', { maximumSignificantDigits: 3 }).format(bytes / 1_000_000)} MB`;
+  new Intl.NumberFormat('pt-BR', { style: 'unit', unit: 'megabyte', maximumSignificantDigits: 3 }).format(
+    bytes / 1_000_000,
+  );
 
 /** The words for what anybody may be told in full, in Brazilian Portuguese; they go with every widget. */
 export const open: Pick<DiagnosisMessages, OpenCode> = {
