@@ -6,7 +6,11 @@ const room = process.env.S3A_MUTATED ?? '';
 
 /** The tests that hold a room's behaviour. The first that fails ends a mutant, so those come first that take no time. */
 const testsOf: Record<string, string[]> = {
-  diagnosis: ['test/diagnosis/**/*.test.ts'],
+  diagnosis: [
+    'test/diagnosis/{fromPreflight,fromS3Error,fromTransfer,fromValues,s3Forms,s3Rules,withOtherAction}.test.ts',
+    'test/diagnosis/{said,readValues,readCodes,readBrowser}.test.ts',
+    'test/diagnosis/**/*.test.ts',
+  ],
   engine: [
     'test/engine/{answers,board,patience,queue,rules,sessionKey,pageEdges}.test.ts',
     'test/engine/{list,createUploader,twins,retryAndRemove}.test.ts',
