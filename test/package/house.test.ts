@@ -16,7 +16,7 @@ const listed = execFileSync('git', ['ls-files', '-z', '-co', '--exclude-standard
 /** Text that is read and changed by hand: no pictures, no data, and not what MSW brings. */
 const files = listed
   .split('\0')
-  .filter((file) => /\.(?:[jt]sx?|mdx?|css|html|sh)$/.test(file) && !/mockServiceWorker\.js$/.test(file))
+  .filter((file) => /\.(?:[jt]sx?|mdx|css|html|sh)$/.test(file) && !/mockServiceWorker\.js$/.test(file))
   .flatMap((file) => {
     try {
       return [{ file, text: readFileSync(join(root, file), 'utf8') }];
