@@ -82,7 +82,7 @@ it('shows how far a file is on a slow line, and lets it be cancelled', async () 
   await attach(page, 'large.png', makePicture(5_000_000));
   const row = uploadRow(page, 'large.png');
   const bar = row.getByRole('progressbar');
-  await expect.poll(() => bar.getAttribute('value').then(Number)).toBeGreaterThan(0);
+  await expect.poll(() => bar.getAttribute('value').then(Number), { timeout: 30_000 }).toBeGreaterThan(0);
   expect(Number(await bar.getAttribute('value'))).toBeLessThan(5_000_000);
   await row.getByRole('button', { name: 'Cancel' }).click();
   await row.waitFor({ state: 'detached' });
@@ -98,7 +98,10 @@ it('says in words that the secret is wrong, and takes the file when it was mende
   await attach(page, 'late.png', makePicture(5000));
   const row = uploadRow(page, 'late.png');
   await row.and(page.locator('[data-status=failed]')).waitFor();
-  await expect.poll(() => row.getByRole('status').innerText()).toMatch(/secret access key/i);
+  await row
+    .getByRole('status')
+    .filter({ hasText: /secret access key/i })
+    .waitFor();
   if (key) key.secretAccessKey = s3.values.secretAccessKey;
   await row.getByRole('button', { name: 'Try again' }).click();
   await page.getByRole('link', { name: 'late.png' }).waitFor();
