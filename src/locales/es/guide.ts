@@ -75,7 +75,7 @@ export const guide: SettingsMessages['guide'] = {
           ],
           why: 'Mientras está activado, AWS rechaza la política del bucket del paso siguiente y no se puede abrir ningún enlace. De sus cuatro partes, solo las dos últimas, las que tratan de políticas, tienen que estar desactivadas; las dos sobre listas de control de acceso (ACLs) pueden seguir activadas.',
           opens:
-            'Nada por sí solo. Pero desde ahora, solo la política del bucket decide qué pueden leer los extraños.',
+            'Nada por sí solo. Pero desde ahora, solo la política del bucket decide qué pueden leer los desconocidos.',
         },
 
   'bucket-policy': (facts) =>
@@ -98,7 +98,7 @@ export const guide: SettingsMessages['guide'] = {
             'Si el bucket ya tiene una política, no la reemplace: añada a su lista la instrucción de este documento, la parte entre { } debajo de «Statement».',
             ...(partitionOf(facts.region) === 'aws-cn'
               ? [
-                  'En China, AWS solo deja leer a extraños desde cuentas con un registro ICP. Solicítelo a AWS China si se rechazan los enlaces.',
+                  'En China, AWS solo deja leer a desconocidos desde cuentas con un registro ICP. Solicítelo a AWS China si se rechazan los enlaces.',
                 ]
               : []),
           ],

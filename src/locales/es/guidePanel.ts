@@ -29,7 +29,7 @@ export const guidePanel: SettingsMessages['guidePanel'] = {
       `Solo una clave con el permiso «${permission}» podría decir si este paso está hecho.`,
     cdn: 'El enlace se abrió en su URL base pública, que puede tener acceso al bucket por otras vías. Por eso la comprobación no puede decir si este paso está hecho.',
     world:
-      'Cualquiera puede escribir en el bucket, por lo que la comprobación no puede decir qué puede hacer esta clave. Ciérrelo a los extraños y compruebe de nuevo.',
+      'Cualquiera puede escribir en el bucket, por lo que la comprobación no puede decir qué puede hacer esta clave. Ciérrelo a los desconocidos y compruebe de nuevo.',
     root: 'Esta es una clave del usuario raíz, que puede hacerlo todo. Compruebe de nuevo con una clave del usuario de IAM.',
     amazon_only: 'La comprobación solo puede decir esto de Amazon S3, no de otro almacenamiento.',
   },

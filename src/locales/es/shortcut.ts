@@ -11,7 +11,7 @@ export const shortcut: SettingsMessages['shortcut'] = {
   how: {
     cloudshell: [
       'Abra CloudShell: el icono de terminal en la parte superior de la consola de AWS. Hay que haber iniciado sesión como alguien que pueda crear buckets y usuarios de IAM.',
-      'Pegue el script y pulse Intro.',
+      'Pegue el script y presione Enter.',
       'Copie el bloque que muestra y péguelo en cualquier campo del formulario.',
     ],
     cloudformation: [

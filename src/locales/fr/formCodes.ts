@@ -40,7 +40,7 @@ export const formCodes: Pick<SettingsMessages, 'issues' | 'bucketName' | 'notes'
       'Les Access key IDs d’Amazon sont AKIA suivi de 16 autres lettres majuscules et chiffres.',
     secret_malformed: 'Les secrets d’Amazon ont 40 caractères. Vérifiez qu’il a été copié en entier.',
     secret_spaces:
-      'Il contient une espace, un guillemet ou un saut de ligne. Vérifiez qu’il a été copié seul.',
+      'Il contient un espace, un guillemet ou un saut de ligne. Vérifiez qu’il a été copié seul.',
     bucket_dotted:
       'Un nom avec des points fonctionne : le bucket figure alors dans le chemin de ses liens, car le certificat d’Amazon ne couvre pas ces noms. Pour un nouveau bucket, mieux vaut des traits d’union.',
     endpoint_scheme: 'Commencez par https:// (ou http:// s’il n’y a pas d’autre moyen).',

@@ -83,7 +83,7 @@ export const guide: SettingsMessages['guide'] = {
             `Não há nada para colar. Abra ${theBucket(facts)}, depois a aba “Permissions”, e veja “Bucket policy”. Se estiver vazia, esta etapa está feita.`,
             'Se uma instrução ali tiver "Effect": "Allow" e "Principal": "*", ela deixa qualquer pessoa ler. Escolha “Edit”, remova essa instrução e escolha “Save changes”. Se for a única, escolha “Delete”.',
           ],
-          why: 'Com links privados, ninguém além do triage.ai precisa ler. O Block Public Access contém uma política assim, mas só enquanto está ativado.',
+          why: 'Com links privados, ninguém além do triage.ai precisa ler. O Block Public Access barra uma política assim, mas só enquanto está ativado.',
           opens: null,
         }
       : {

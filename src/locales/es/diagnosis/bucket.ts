@@ -97,7 +97,7 @@ export const bucket = {
   }),
   bucket_world_writable: (d) => ({
     title: 'Cualquier persona del mundo puede guardar archivos en este bucket',
-    cause: `El bucket «${d.bucket}» aceptó un archivo sin ninguna clave. Los extraños pueden llenarlo a su costa, o publicar archivos en su nombre.`,
+    cause: `El bucket «${d.bucket}» aceptó un archivo sin ninguna clave. Los desconocidos pueden llenarlo a su costa, o publicar archivos en su nombre.`,
     remedy: [
       `${permissions}, «Bucket policy», «Edit»: la única «Action» para todo el mundo debe ser s3:GetObject. Compárela con la de la guía y guarde.`,
       'En la misma pestaña, en «Object Ownership», elija «ACLs disabled».',

@@ -36,7 +36,7 @@ export const credentials = {
   secret_malformed: () => ({
     title: 'La Secret access key ne semble pas complète',
     cause:
-      'Les secrets d’Amazon sont 40 lettres, chiffres, « + » et « / ». Celui qui a été saisi est plus court ou plus long, ou contient une espace, un guillemet, un saut de ligne ou un caractère invisible copié avec lui.',
+      'Les secrets d’Amazon sont 40 lettres, chiffres, « + » et « / ». Celui qui a été saisi est plus court ou plus long, ou contient un espace, un guillemet, un saut de ligne ou un caractère invisible copié avec lui.',
     remedy: [
       'Saisissez à nouveau le secret ; copiez-le en entier, sans rien autour.',
       `AWS n’affiche un secret qu’une seule fois. ${newKey}`,
@@ -82,7 +82,7 @@ export const credentials = {
     title: 'L’Access key ID n’a pas la forme qu’AWS attend',
     cause: d.accessKeyId
       ? `Celles d’Amazon sont faites de 20 lettres majuscules et chiffres et commencent par AKIA ; ce n’est pas le cas de ${d.accessKeyId}.`
-      : 'Elle contient peut-être une espace, une barre oblique, un guillemet, un saut de ligne ou un caractère invisible, ou les deux champs de la clé sont inversés.',
+      : 'Elle contient peut-être un espace, une barre oblique, un guillemet, un saut de ligne ou un caractère invisible, ou les deux champs de la clé sont inversés.',
     remedy: [
       'Dans la console AWS, ouvrez IAM, « Users », l’utilisateur, « Security credentials », et copiez-y l’Access key ID : 20 lettres et chiffres, AKIA au début.',
       'Vérifiez que le secret n’est pas dans le champ de l’Access key ID.',

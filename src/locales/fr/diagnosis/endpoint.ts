@@ -129,7 +129,7 @@ export const endpoint = {
     pointsAt(d.where, 'publicBaseUrl')
       ? baseAnswersElse(d)
       : {
-          title: 'Autre chose que S3 a répondu',
+          title: 'Ce n’est pas S3 qui a répondu',
           cause: `${d.host ?? 'L’adresse interrogée'} a donné une réponse avec le statut ${d.status} qui n’a pas la forme de S3. ${standsThere(d.status)}`,
           remedy: [
             ...(pointsAt(d.where, 'endpoint')
