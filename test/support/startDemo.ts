@@ -75,7 +75,7 @@ export async function startDemo(options: StartDemoOptions = {}): Promise<Demo> {
     const heard = log.length;
     return new Promise((resolve, reject) => {
       let printed = '';
-      const timer = setTimeout(() => fail('was not ready after 30 seconds'), 30_000);
+      const timer = setTimeout(() => fail('was not ready after a minute'), 60_000);
       const fail = (why: string) => {
         clearTimeout(timer);
         reject(new Error(`The demo ${why}:\n${log}`));
