@@ -255,9 +255,9 @@ export default defineConfig({
           name: 'book',
           environment: 'node',
           include: ['test/book/pages.test.ts'],
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           // Building it.
-          hookTimeout: 300_000,
+          hookTimeout: 600_000,
         },
       },
       {
