@@ -108,7 +108,7 @@ export function journeyIn(open: () => Promise<Tab>): void {
     await expect.poll(async () => (await objects()).length, { timeout: 30_000 }).toBe(2);
   });
 
-  it('has nothing to say on the console', () => {
-    expect(tab.errors()).toEqual([]);
+  it('has nothing to say on the console but the browser’s own word on the CORS rules that were broken', () => {
+    expect(tab.errors().filter((line) => !line.includes('late.txt'))).toEqual([]);
   });
 }
