@@ -84,8 +84,10 @@ it('shows how far a file is on a slow line, and lets it be cancelled', async () 
   const bar = row.getByRole('progressbar');
   await expect.poll(() => bar.getAttribute('value').then(Number), { timeout: 30_000 }).toBeGreaterThan(0);
   expect(Number(await bar.getAttribute('value'))).toBeLessThan(5_000_000);
+  const withdrawn = page.waitForResponse((response) => response.request().method() === 'DELETE');
   await row.getByRole('button', { name: 'Cancel' }).click();
   await row.waitFor({ state: 'detached' });
+  expect((await withdrawn).ok()).toBe(true);
   await devtools.detach();
   expect(await s3.objects()).toHaveLength(1);
   expect(complaints()).toEqual([]);
