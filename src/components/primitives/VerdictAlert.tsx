@@ -70,7 +70,12 @@ export function VerdictAlert(props: VerdictAlertProps) {
       <Icon name={tone === 'error' ? 'alert' : 'info'} />
       <div className="s3a-alert-body">
         <p className="s3a-alert-title">
-          {subject && <bdi>{`${subject}: `}</bdi>}
+          {subject && (
+            <>
+              <bdi>{subject}</bdi>
+              {': '}
+            </>
+          )}
           {title}
         </p>
         <p>
