@@ -266,6 +266,16 @@ describe('who listens', () => {
     expect(second).toHaveBeenCalledOnce();
   });
 
+  it('is not told any more when it has gone before the picture came', () => {
+    list(make('a'));
+    const ofA = vi.fn();
+    const stop = board.subscribe(ofA, 'a');
+    board.put(make('a', sending()));
+    stop();
+    clock.draw();
+    expect(ofA).not.toHaveBeenCalled();
+  });
+
   it('is told sooner of what somebody did, and not twice of it', () => {
     const any = vi.fn();
     board.subscribe(any);

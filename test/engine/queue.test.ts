@@ -45,6 +45,18 @@ it('lets in first who has the fewest, and among equals who came first', async ()
   expect(inside).toEqual(['large', 'large', 'small', 'large', 'other']);
 });
 
+it('lets in who holds one before who holds two, whoever came first', async () => {
+  const queue = createQueue(3, clock);
+  for (const owner of ['two', 'two', 'one', 'one', 'two']) await enter(queue, owner);
+  leave[2]?.();
+  await Promise.resolve();
+  expect(inside).toEqual(['two', 'two', 'one', 'one']);
+  for (const owner of ['two', 'one']) await enter(queue, owner);
+  leave[3]?.();
+  await Promise.resolve();
+  expect(inside.at(-1)).toBe('one');
+});
+
 it('lets a large file have what nobody else wants', async () => {
   const queue = createQueue(3, clock);
   for (const owner of ['large', 'large', 'large', 'large']) await enter(queue, owner);
