@@ -97,11 +97,9 @@ export function journeyIn(open: () => Promise<Tab>): void {
     await tab.goto(`${demo.url}/tickets/1`);
     const listed = row('Fehler „oben“.png', 'stored');
     await tab.waitFor(`${listed}//img`);
-    if (tab.downloads !== null) {
-      await tab.click(`${listed}//button[starts-with(@aria-label, "Download")]`);
-      const path = join(tab.downloads, 'Fehler „oben“.png');
-      await expect.poll(() => readFile(path).catch(() => null), { timeout: 20_000 }).toEqual(pixel);
-    }
+    await tab.click(`${listed}//button[starts-with(@aria-label, "Download")]`);
+    const path = join(tab.downloads, 'Fehler „oben“.png');
+    await expect.poll(() => readFile(path).catch(() => null), { timeout: 20_000 }).toEqual(pixel);
     await tab.click(`${listed}//button[starts-with(@aria-label, "Delete")]`);
     await tab.waitFor(button('Undo'));
     await tab.click(text('Conversation'));

@@ -11,8 +11,8 @@ export interface Tab {
   waitFor(xpath: string, seconds?: number): Promise<void>;
   /** What was written to the console as an error, and what nobody caught. */
   errors(): readonly string[];
-  /** Where downloads arrive; `null` where this driver brings none. */
-  downloads: string | null;
+  /** Where downloads arrive. */
+  downloads: string;
   close(): Promise<void>;
 }
 
