@@ -55,10 +55,10 @@ export function isSilent(fault: DiagnosisError): boolean {
 /** A refusal that may be over in a moment: ours or our gateway's, never one of the set-up. */
 export function isPassing({ verdict, retryAfter }: DiagnosisError): boolean {
   if (retryAfter !== null) return true;
-  const code = codeOf(verdict);
-  if (code === 'malformed_response' && verdict.detail === 'full') {
-    const status = 'status' in verdict.diagnosis ? verdict.diagnosis.status : 0;
+  if (verdict.detail === 'full' && verdict.diagnosis.code === 'malformed_response') {
+    const { status } = verdict.diagnosis;
     return status === 429 || status >= 500;
   }
+  const code = codeOf(verdict);
   return code === 'server_fault' || code === 's3_unavailable' || code === 's3_unreachable';
 }

@@ -60,6 +60,65 @@ describe('what is asked of a file that is not there, or not in that state', () =
   });
 });
 
+describe('a pause', () => {
+  it('while the host makes a file smaller holds it until it is resumed', async () => {
+    let done = (_: File) => {};
+    const { uploader, sent } = await world({ prepare: () => new Promise((resolve) => (done = resolve)) });
+    const [id = ''] = uploader.add([file('a.png')]);
+    await Promise.resolve();
+    uploader.pause(id);
+    done(file('a.png'));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(statusOf(uploader.getUpload(id))).toBe('paused');
+    uploader.resume(id);
+    await Promise.resolve();
+    done(file('a.png'));
+    await settled(uploader);
+    expect(statusOf(uploader.getUpload(id))).toBe('stored');
+    expect(sent).toHaveLength(1);
+  });
+
+  it('that is over before the file was signed costs no second request', async () => {
+    let meanwhile = () => {};
+    const { uploader, calls } = await world({
+      refuse: (call) => {
+        if (call.endsWith('/uploads')) meanwhile();
+      },
+    });
+    const [id = ''] = uploader.add([file('a.png')]);
+    meanwhile = () => {
+      meanwhile = () => {};
+      uploader.pause(id);
+      uploader.resume(id);
+    };
+    await settled(uploader);
+    expect(statusOf(uploader.getUpload(id))).toBe('stored');
+    expect(calls.filter((call) => call === 'POST /uploads')).toHaveLength(1);
+  });
+
+  it('of a file that waits behind others for its signature signs the others alone', async () => {
+    let meanwhile = () => {};
+    const { uploader, bodies, calls } = await world({
+      refuse: (call) => {
+        if (call.endsWith('/uploads')) meanwhile();
+      },
+    });
+    uploader.add([file('a.png')]);
+    let later: string[] = [];
+    meanwhile = () => {
+      meanwhile = () => {};
+      later = uploader.add([file('b.png'), file('c.png')]);
+      setTimeout(() => uploader.pause(later[0]), 0);
+    };
+    await expect.poll(() => uploader.getSummary()).toMatchObject({ stored: 2, paused: 1 });
+    const signed = bodies.filter((_, at) => calls[at] === 'POST /uploads');
+    expect(JSON.stringify(signed.at(-1))).not.toContain('b.png');
+    uploader.resume();
+    await settled(uploader);
+    expect(uploader.getSummary().stored).toBe(3);
+  });
+});
+
 describe('a backend that does not keep its word', () => {
   it.each([
     ['signs', 'POST /uploads'],
