@@ -60,7 +60,7 @@ export function UploadFailureAlert(props: UploadFailureAlertProps) {
           <p className="s3a-alert-title">{changedSince ? words.wasFailing : cause.title}</p>
           <p>
             {words.failing({ since: formatDate(since, locale), count })}{' '}
-            {changedSince ? `${cause.title}. ${words.changedSince}` : cause.cause}
+            {changedSince ? `${messages.alert.sentence(cause.title)} ${words.changedSince}` : cause.cause}
           </p>
           {!changedSince && (
             <div className="s3a-alert-actions">

@@ -38,6 +38,7 @@ export const samples: Record<string, readonly (readonly unknown[])[] | readonly 
   'everyone.viewer': references,
   'alert.openField': ['Das Feld'],
   'alert.openStep': ['Der Schritt'],
+  'alert.sentence': ['Der Grund'],
   'alert.s3': [[{ status: 403, code: 'AccessDenied' }], [{ status: 503 }]],
   'list.view': ['rep.pdf'],
   'list.download': ['rep.pdf'],

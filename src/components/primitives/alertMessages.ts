@@ -18,6 +18,8 @@ export interface AlertMessages extends VerdictMessages {
     s3: (facts: { status: number; code?: string | undefined }) => string;
     requestId: string;
     reference: string;
+    /** A title as a sentence among others. */
+    sentence: (title: string) => string;
     /** Follows a cause that is not certain. */
     likely: string;
     /** Stands over the titles of the other candidates. */
@@ -60,6 +62,7 @@ export const alertMessages: AlertMessages = {
     s3: ({ status, code }) => (code ? `S3 answered ${status} ${code}` : `S3 answered ${status}`),
     requestId: 'Request ID',
     reference: 'Reference',
+    sentence: (title) => `${title}.`,
     likely: 'This is the likely cause.',
     others: 'It may also be:',
   },

@@ -72,7 +72,7 @@ function Failing({ health, messages, locale, onOpenTarget }: FailingProps) {
         <div className="s3a-alert-body">
           <p className="s3a-alert-title">{changedSince ? words.wasFailing : words.label}</p>
           <p>
-            {words.failing({ since: formatDate(since, locale), count })} {title}.{' '}
+            {words.failing({ since: formatDate(since, locale), count })} {messages.alert.sentence(title)}{' '}
             {changedSince ? words.changedSince : cause}
           </p>
           {!changedSince && (

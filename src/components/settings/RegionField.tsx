@@ -72,7 +72,7 @@ export function RegionField({ parts, client }: { parts: FieldParts; client: Clie
   const said = needsBucket
     ? words.detectNeedsBucket
     : told
-      ? `${told.title}.`
+      ? messages.alert.sentence(told.title)
       : found?.status === 'found'
         ? words.detected(withName(found.region))
         : null;

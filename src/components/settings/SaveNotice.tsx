@@ -101,7 +101,7 @@ export function SaveNotice(props: SaveNoticeProps) {
               )
             }
           >
-            {unchecked && <p>{unchecked.title}.</p>}
+            {unchecked && <p>{messages.alert.sentence(unchecked.title)}</p>}
           </Warning>
         );
       case 'failed':

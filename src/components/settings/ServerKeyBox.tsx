@@ -51,7 +51,7 @@ export function ServerKeyBox({ serverKey, messages, box }: ServerKeyBoxProps) {
             aria-busy={inFull ? undefined : true}
           >
             <p>
-              <strong>{told.title}.</strong> {told.cause}
+              <strong>{messages.alert.sentence(told.title)}</strong> {told.cause}
             </p>
             {told.remedy.map((line) => (
               <p key={line}>{line}</p>

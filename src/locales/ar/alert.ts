@@ -49,6 +49,7 @@ export const alertMessages: Omit<UploadFailureMessages, 'health'> = {
       code ? `أجاب S3 بالرد ${ltr(`${status} ${code}`)}` : `أجاب S3 بالرد ${status}`,
     requestId: 'معرِّف الطلب',
     reference: 'الرقم المرجعي',
+    sentence: (title) => `${title}.`,
     likely: 'هذا هو السبب المرجَّح.',
     others: 'وقد يكون السبب أيضًا:',
   },

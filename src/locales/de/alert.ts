@@ -17,6 +17,7 @@ export const alert: Omit<UploaderMessages, 'uploader'> = {
     s3: ({ status, code }) => (code ? `S3 antwortete ${status} ${code}` : `S3 antwortete ${status}`),
     requestId: 'Request-ID',
     reference: 'Referenz',
+    sentence: (title) => `${title}.`,
     likely: 'Das ist die wahrscheinliche Ursache.',
     others: 'Möglich ist auch:',
   },

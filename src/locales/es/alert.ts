@@ -17,6 +17,7 @@ export const alert: Omit<UploaderMessages, 'uploader'> = {
     s3: ({ status, code }) => (code ? `S3 respondió ${status} ${code}` : `S3 respondió ${status}`),
     requestId: 'ID de solicitud',
     reference: 'Referencia',
+    sentence: (title) => `${title}.`,
     likely: 'Esta es la causa probable.',
     others: 'También puede ser:',
   },

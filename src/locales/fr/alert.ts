@@ -17,6 +17,7 @@ export const alert: Omit<UploaderMessages, 'uploader'> = {
     s3: ({ status, code }) => (code ? `S3 a répondu ${status} ${code}` : `S3 a répondu ${status}`),
     requestId: 'ID de requête',
     reference: 'Référence',
+    sentence: (title) => `${title}.`,
     likely: 'C’est la cause probable.',
     others: 'Il peut aussi s’agir de :',
   },

@@ -49,6 +49,7 @@ export const alertMessages: Omit<UploadFailureMessages, 'health'> = {
     s3: ({ status, code }) => (code ? `S3 の応答: ${status} ${code}` : `S3 の応答: ${status}`),
     requestId: 'リクエスト ID',
     reference: '参照番号',
+    sentence: (title) => `${title}。`,
     likely: '原因はこれである可能性が高いです。',
     others: 'ほかに考えられる原因:',
   },

@@ -17,6 +17,7 @@ export const alert: Omit<UploaderMessages, 'uploader'> = {
     s3: ({ status, code }) => (code ? `O S3 respondeu ${status} ${code}` : `O S3 respondeu ${status}`),
     requestId: 'ID da solicitação',
     reference: 'Referência',
+    sentence: (title) => `${title}.`,
     likely: 'Esta é a causa provável.',
     others: 'Também pode ser:',
   },

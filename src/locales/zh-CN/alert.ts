@@ -46,6 +46,7 @@ export const alertMessages: Omit<UploadFailureMessages, 'health'> = {
     s3: ({ status, code }) => (code ? `S3 的响应：${status} ${code}` : `S3 的响应：${status}`),
     requestId: '请求 ID',
     reference: '参考编号',
+    sentence: (title) => `${title}。`,
     likely: '这是最可能的原因。',
     others: '也可能是：',
   },
