@@ -13,7 +13,7 @@ const testsOf: Record<string, string[]> = {
   ],
   engine: [
     'test/engine/{answers,board,patience,queue,rules,sessionKey,pageEdges}.test.ts',
-    'test/engine/{list,corners,createUploader,twins,retryAndRemove}.test.ts',
+    'test/engine/{intake,list,corners,createUploader,twins,retryAndRemove}.test.ts',
   ],
 };
 
