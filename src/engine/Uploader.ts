@@ -20,7 +20,7 @@ export interface Clock {
   after(ms: number, task: () => void): () => void;
   /** Runs a task before the next picture: for what somebody has just done. */
   soon(task: () => void): void;
-  /** Runs a task before a picture, eight times a second at most: how far files are is told at that pace. */
+  /** Runs a task before a picture, five times a second at most: how far files are is told at that pace. */
   frame(task: () => void): void;
   /** Resolves when the page has had its turn: long work is cut into slices by it. */
   turn(): Promise<void>;
