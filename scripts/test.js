@@ -12,9 +12,9 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Without these nothing else can be tried. */
-const first = ['lint', 'typecheck', 'build', 'build:demo'];
-/** Each of them takes every core. */
-const alone = ['test:unit', 'test:pglite', 'test:postgres'];
+const first = ['typecheck', 'build', 'build:demo'];
+/** One after the other: most of them take every core. */
+const alone = ['lint', 'test:unit', 'test:pglite', 'test:postgres'];
 /** Rows that go side by side, each one step after the other. */
 const rows = [
   ['test:journeys', 'test:crash'],

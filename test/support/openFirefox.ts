@@ -8,7 +8,7 @@ import type { Tab } from './Tab.ts';
 const names = ['firefox-esr', 'firefox'];
 
 /** The Firefox of this machine, or `undefined`. */
-export function findFirefox(): string | undefined {
+function findFirefox(): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   return names
     .flatMap((name) => folders.map((folder) => join(folder, name)))
