@@ -125,7 +125,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['test/**/*.test.{ts,tsx}'],
+          // `npm test` runs the server's tests in both databases, and then not in memory as well.
+          include:
+            process.env.S3A_SERVER_TESTS === 'in-databases'
+              ? ['test/!(server)/**/*.test.{ts,tsx}', ...ownStores, 'test/server/secrets.test.ts']
+              : ['test/**/*.test.{ts,tsx}'],
           exclude: [
             'test/journeys/**',
             'test/reach/**',

@@ -160,7 +160,8 @@ it('a file whose bytes the database has lost is not moved, and says how many the
     [film.slice(2), 38],
   ] as const) {
     const store = worldStore();
-    const world = createMoveWorld({ store: { ...store, readContent: async () => left } });
+    store.readContent = async () => left;
+    const world = createMoveWorld({ store });
     await world.keep('a.zip', film);
     await world.configure();
     await world.start('s3');
