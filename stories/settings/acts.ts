@@ -19,8 +19,9 @@ export async function paste(canvas: Canvas, label: string, text: string) {
 /** Enters values by their labels, one after the other. */
 export async function enter(canvas: Canvas, values: Readonly<Record<string, string>>) {
   for (const [label, value] of Object.entries(values)) {
-    const field = await paste(canvas, label, value);
-    await expect(field).toHaveValue(value);
+    await paste(canvas, label, value);
+    // A part that was loaded meanwhile may have put another element in its place, with what was typed.
+    await waitFor(async () => expect(await input(canvas, label)).toHaveValue(value));
   }
 }
 
