@@ -17,8 +17,8 @@ const first = ['typecheck', 'build', 'build:demo'];
 const alone = ['lint', 'test:unit', 'test:pglite', 'test:postgres'];
 /** Rows that go side by side, each one step after the other. */
 const rows = [
-  ['test:journeys', 'test:crash', 'test:examples', 'test:package'],
-  ['test:browser', 'test:react18', 'test:book', 'test:reach'],
+  ['test:journeys', 'test:crash', 'test:examples'],
+  ['test:browser', 'test:react18', 'test:book', 'test:reach', 'test:package'],
 ];
 // The server's tests run in both databases: in memory they would be run a third time.
 const env = { S3A_SERVER_TESTS: 'in-databases', ...process.env };
