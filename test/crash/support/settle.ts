@@ -15,11 +15,13 @@ export async function settle(world: CrashWorld): Promise<SweepReport> {
 }
 
 async function finishMove({ desk }: CrashWorld): Promise<void> {
-  const until = Date.now() + 60_000;
+  const until = Date.now() + 150_000;
+  let last = '';
   for (; Date.now() < until; await pause(100)) {
     const seen = await desk.ask('administrator', (client) => client.readMove({}));
     if (typeof seen === 'string') return;
     const { status } = seen.move;
+    last = JSON.stringify(seen);
     if (status === 'none' || (status === 'done' && !seen.offer)) return;
     if (status === 'paused')
       await desk.ask('administrator', (client) => client.changeMoveStatus({ body: { status: 'running' } }));
@@ -28,7 +30,7 @@ async function finishMove({ desk }: CrashWorld): Promise<void> {
       await desk.ask('administrator', (client) => client.startMove({ body: { to } }));
     }
   }
-  throw new Error('The move comes to no end.');
+  throw new Error(`The move comes to no end: ${last}`);
 }
 
 async function sweep({ fleet }: CrashWorld): Promise<SweepReport> {
