@@ -17,7 +17,8 @@ const rooms = ['diagnosis', 'contract', 'engine', 'server'];
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = `${root}.cache/coverage`;
 
-/** @type {Map<string, any[]>} */
+/** @typedef {{ inBrowser: boolean, data: import('istanbul-lib-coverage').FileCoverageData }} Account */
+/** @type {Map<string, Account[]>} */
 const found = new Map();
 const runs = existsSync(folder) ? readdirSync(folder).sort() : [];
 for (const run of runs) {
@@ -31,12 +32,13 @@ for (const run of runs) {
  * A browser's code is made otherwise than Node's, so that one branch may stand in two places, of which each knows half the truth. What
  * both have reached is at least what the better account says.
  *
- * @param {any[]} accounts
+ * @param {readonly Account[]} accounts
  */
 function addUp(accounts) {
   // Where a file was not loaded its branches are counted otherwise too.
   const loaded = accounts.filter(({ data }) => Object.values(data.s).some((times) => times > 0));
   const [first, ...others] = loaded.length > 0 ? loaded : accounts;
+  if (!first) throw new Error('Nobody gave an account of it.');
   const sum = coverage.createFileCoverage(structuredClone(first.data));
   for (const { data } of others) sum.merge(coverage.createFileCoverage(structuredClone(data)));
   return sum.toSummary();

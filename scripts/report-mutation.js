@@ -10,14 +10,15 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 const folder = new URL('../.cache/', import.meta.url);
 const kinds = { Killed: 'killed', Survived: 'survived', Timeout: 'timeout', NoCoverage: 'noCoverage' };
-/** @type {Record<string, any>} */
-const summary = { killed: 0, survived: 0, timeout: 0, noCoverage: 0, date: new Date().toISOString() };
+/** @typedef {Record<string, { mutants: { status: string, statusReason?: string }[] }>} Mutated */
+/** @type {Record<string, number>} */
+const summary = { killed: 0, survived: 0, timeout: 0, noCoverage: 0 };
 
 for (const room of ['diagnosis', 'engine']) {
   slim(new URL(`../stryker/${room}.incremental.json`, import.meta.url));
   const report = JSON.parse(readFileSync(new URL(`stryker/${room}.json`, folder), 'utf8'));
   const counts = { killed: 0, survived: 0, timeout: 0, noCoverage: 0 };
-  for (const { mutants } of /** @type {any[]} */ (Object.values(report.files))) {
+  for (const { mutants } of Object.values(/** @type {Mutated} */ (report.files))) {
     for (const { status } of mutants) {
       const kind = kinds[/** @type {keyof typeof kinds} */ (status)];
       if (kind) counts[/** @type {keyof typeof counts} */ (kind)]++;
@@ -26,16 +27,19 @@ for (const room of ['diagnosis', 'engine']) {
   const caught = counts.killed + counts.timeout;
   const all = caught + counts.survived + counts.noCoverage;
   summary[room] = Math.round((10_000 * caught) / all) / 100;
-  for (const [kind, count] of Object.entries(counts)) summary[kind] += count;
+  for (const [kind, count] of Object.entries(counts)) summary[kind] = (summary[kind] ?? 0) + count;
   console.log(`${room}: ${caught} of ${all} mutants are caught, ${summary[room]} %`);
 }
-writeFileSync(new URL('mutation-summary.json', folder), `${JSON.stringify(summary, null, 2)}\n`);
+writeFileSync(
+  new URL('mutation-summary.json', folder),
+  `${JSON.stringify({ ...summary, date: new Date().toISOString() }, null, 2)}\n`,
+);
 
 /** @param {URL} file */
 function slim(file) {
   if (!existsSync(file)) return;
   const { files, schemaVersion, thresholds, testFiles } = JSON.parse(readFileSync(file, 'utf8'));
-  for (const { mutants } of /** @type {any[]} */ (Object.values(files))) {
+  for (const { mutants } of Object.values(/** @type {Mutated} */ (files))) {
     for (const mutant of mutants) delete mutant.statusReason;
   }
   // A line for each file, so that a change stays readable.

@@ -14,13 +14,20 @@ const inCache = (/** @type {string} */ name) => `${root}.cache/${name}`;
  * @property {keyof import('./writeReport.js').Figures} name
  * @property {string} script Of `package.json`.
  * @property {string} file What the script leaves.
- * @property {() => any} read The figures that are printed; `null` where there are none.
+ * @property {() => import('./measuredAt.js').MeasuredAt | null} read The figures that are printed; `null` where there are none.
+ */
+
+/**
+ * What a script leaves: its figures, and some of when, where and of what it was measured.
+ * @typedef {Record<string, unknown> & { date?: string, at?: string, commit?: string, machine?: string }} Found
  */
 
 /** @type {Part[]} */
 export const parts = [
   part('weight', 'weight', 'weight.json', ({ weights }) => ({ weights })),
-  part('coverage', 'coverage', 'coverage-summary.json', (summary) => ({ rooms: roomsOf(summary) })),
+  part('coverage', 'coverage', 'coverage-summary.json', (summary) => ({
+    rooms: roomsOf(/** @type {Parameters<typeof roomsOf>[0]} */ (/** @type {unknown} */ (summary))),
+  })),
   part(
     'mutation',
     'mutation',
@@ -47,7 +54,7 @@ export const parts = [
  * @param {Part['name']} name
  * @param {string} script
  * @param {string} fileName
- * @param {(found: any) => object} pick
+ * @param {(found: Found) => object} pick
  * @returns {Part}
  */
 function part(name, script, fileName, pick) {

@@ -13,7 +13,7 @@ import { writeTable } from '../../test/bench/table/writeTable.js';
  * @property {(MeasuredAt & { weights: import('../../test/bench/size/weighDoors.js').DoorWeight[] }) | null} weight
  * @property {(MeasuredAt & { rooms: Record<string, RoomCoverage> }) | null} coverage
  * @property {(MeasuredAt & { diagnosis: number, engine: number, killed: number, survived: number, timeout: number, noCoverage: number }) | null} mutation
- * @property {(MeasuredAt & { lines: any[], rounds: number, minutes: string | null, quick: boolean, whole: boolean }) | null} bench
+ * @property {(MeasuredAt & { lines: { title: string, aim: string, cells: string[] }[], rounds: number, minutes: string | null, quick: boolean, whole: boolean }) | null} bench
  */
 
 const row = (/** @type {readonly unknown[]} */ cells) => `| ${cells.join(' | ')} |`;

@@ -35,8 +35,9 @@ export async function doors() {
   const { exports } = JSON.parse(await readFile(new URL('package.json', root), 'utf8'));
   const found = [];
   for (const [door, target] of Object.entries(exports)) {
-    const file = typeof target === 'string' ? target : target.default;
-    if (!file.endsWith('.js')) continue;
+    const file = typeof target === 'string' ? target : target?.default;
+    // Others are no code, or closed.
+    if (!file?.endsWith('.js')) continue;
     for (const [name, source] of await sourcesOf(door, file)) {
       const runs = /^\.\/(?:server|testing)/.test(name) ? 'server' : 'browser';
       const taken = parts[door.replace(/\/\*$/, '')] ?? [];
