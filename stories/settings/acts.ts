@@ -9,11 +9,14 @@ export const input = (canvas: Canvas, label: string): Promise<HTMLElement> =>
 
 /** Pastes a text into a field, over what stands there. */
 export async function paste(canvas: Canvas, label: string, text: string) {
-  const field = await input(canvas, label);
-  await userEvent.clear(field);
-  await userEvent.click(field);
+  // Nobody can click what has just been replaced by a part that was loaded.
+  await waitFor(async () => {
+    const field = await input(canvas, label);
+    await userEvent.clear(field);
+    await userEvent.click(field);
+    await expect(await input(canvas, label)).toHaveFocus();
+  });
   await userEvent.paste(text);
-  return field;
 }
 
 /** Enters values by their labels, one after the other. */
