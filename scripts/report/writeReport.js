@@ -57,7 +57,7 @@ export function writeReport({ weight, coverage, mutation, bench }) {
     '## Benchmark',
     '',
     ...section(bench, 'bench', (found) => [
-      ...(found.whole ? [] : ['This was a run of some of its trials only.', '']),
+      ...(found.whole ? [] : ['This was a run of some of its trials or contenders only.', '']),
       writeTable({ ...found, machine: null }),
     ]),
   ].join('\n')}\n`;
