@@ -171,7 +171,10 @@ export const LightboxActualSize: Story = {
   play: async (context) => {
     await openFirst(context);
     const page = within(document.body);
-    await userEvent.click(page.getByRole('switch', { name: 'Actual size' }));
+    const actual = page.getByRole('switch', { name: 'Actual size' });
+    // Nothing can be made larger before all of it is there.
+    await waitFor(() => expect(actual).not.toHaveAttribute('aria-disabled'), slow);
+    await userEvent.click(actual);
     const stage = await page.findByRole('group', { name: 'Picture in its actual size' }, slow);
     // It has a size only when it was read.
     await waitFor(() => expect(stage.scrollHeight).toBeGreaterThan(stage.clientHeight), slow);

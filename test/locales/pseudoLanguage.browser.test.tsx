@@ -113,6 +113,8 @@ it('the panel of the first visit, its mistakes, its guide and its shortcuts', as
   await userEvent.tab();
   expect(unmarked()).toEqual([]);
   await press('⟦Use “acme-triage”⟧');
+  // The guide comes after the form.
+  await there('.s3a-steps button[aria-expanded=false]');
   for (const closed of document.querySelectorAll(
     'button[aria-expanded=false]:not([role=combobox], [tabindex="-1"])',
   ))
