@@ -37,6 +37,10 @@ const ownStores = [
   'test/server/{postgres,reencrypt,sharedLock,stores,sweepStore}.test.ts',
 ];
 
+// In a page something may come between two steps of a test that no person would notice. On a busy CI that is no red by itself; whoever
+// works on a test, or runs it here, is told at once.
+const inPage = { retry: process.env.CI ? 1 : 0 };
+
 // Made anew for each project: Vitest writes the project's name into the instances.
 const inChromium = (): BrowserConfigOptions => ({
   enabled: true,
@@ -181,6 +185,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/**/*.browser.test.tsx'],
+          ...inPage,
           browser: inChromium(),
         },
       },
@@ -199,6 +204,7 @@ export default defineConfig({
           include: ['**/*.browser.test.tsx', 'react18/*.react18.tsx'],
           // There is no React in these.
           exclude: ['engine/**', 'client/**'],
+          ...inPage,
           browser: inChromium(),
         },
       },
@@ -207,6 +213,7 @@ export default defineConfig({
         plugins: [storybookTest({ configDir: here('.storybook') })],
         test: {
           name: 'storybook',
+          ...inPage,
           browser: inChromium(),
         },
       },
