@@ -4,6 +4,7 @@ import { type KeyboardEvent, type RefObject, useRef } from 'react';
 import type { Attachment } from '../../contract/index.ts';
 import { Button } from '../primitives/Button.tsx';
 import { Icon } from '../primitives/Icon.tsx';
+import { lookOf } from '../primitives/lookOf.ts';
 import { LightboxPicture } from './LightboxPicture.tsx';
 import type { ListMessages } from './listMessages.ts';
 
@@ -29,8 +30,8 @@ export function Lightbox(props: LightboxProps) {
   const place = pictures.findIndex((picture) => picture.id === id);
   const picture = pictures[place];
   const shown = open && picture !== undefined;
-  const of = shown && look.current ? getComputedStyle(look.current) : null;
-  const rtl = of?.direction === 'rtl';
+  const lent = lookOf(look.current, shown);
+  const rtl = lent.dir === 'rtl';
   const move = (step: number) => {
     const next = pictures[place + step];
     if (next && next.id !== id) onMove(next.id);
@@ -50,12 +51,7 @@ export function Lightbox(props: LightboxProps) {
 
   return (
     <Dialog.Root open={shown} onOpenChange={(next) => next || onClose()}>
-      <Dialog.Portal
-        className={`${look.current?.className ?? 's3a'} s3a-portal`}
-        dir={of?.direction}
-        lang={look.current?.lang || undefined}
-        style={{ colorScheme: of?.colorScheme, fontFamily: of?.fontFamily }}
-      >
+      <Dialog.Portal {...lent}>
         <Dialog.Backdrop className="s3a-backdrop" />
         <Dialog.Popup
           className="s3a-lightbox"

@@ -3,20 +3,15 @@ import { AlertDialog } from '@base-ui/react/alert-dialog';
 import { useRef } from 'react';
 import { Button } from './Button.tsx';
 import type { ConfirmDialogProps } from './ConfirmDialog.tsx';
+import { lookOf } from './lookOf.ts';
 
 /** What is shown of a question: it stands over the page, and *Cancel* has the focus at first. */
 export function ConfirmBox(props: ConfirmDialogProps) {
   const { open, onOpenChange, title, children, confirm, cancel, busy = false, onConfirm, look } = props;
   const cancelButton = useRef<HTMLButtonElement>(null);
-  const of = open && look.current ? getComputedStyle(look.current) : null;
   return (
     <AlertDialog.Root open={open} onOpenChange={onOpenChange}>
-      <AlertDialog.Portal
-        className={`${look.current?.className ?? 's3a'} s3a-portal`}
-        dir={of?.direction}
-        lang={look.current?.lang || undefined}
-        style={{ colorScheme: of?.colorScheme, fontFamily: of?.fontFamily }}
-      >
+      <AlertDialog.Portal {...lookOf(look.current, open)}>
         <AlertDialog.Backdrop className="s3a-backdrop" />
         <AlertDialog.Viewport className="s3a-dialog-viewport">
           <AlertDialog.Popup
