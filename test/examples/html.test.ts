@@ -58,6 +58,12 @@ it('asks who comes to sign in, in words of the package', async () => {
 
 it('sends a picture to S3 once its settings were saved through the API, and links it', async () => {
   const { page, complaints } = watched;
+  // Chosen before the page's script is there, as on a slow line.
+  await page.route('**/page.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await route.continue();
+  });
+  await page.goto(running.url, { waitUntil: 'commit' });
   const saved = await page.request.put(`${running.url}/api/s3-attachments/settings`, {
     headers: { origin: running.url },
     data: { ...s3.values, version: 0 },

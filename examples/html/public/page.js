@@ -10,15 +10,19 @@ const uploader = createUploader({ client, ticketId });
 
 const files = /** @type {HTMLInputElement} */ (document.querySelector('#files'));
 files.addEventListener('click', () => uploader.warmUp());
-files.addEventListener('change', () => {
+files.addEventListener('change', addChosen);
+
+function addChosen() {
   uploader.add(files.files ?? []);
   files.value = '';
-});
+}
 
 uploader.onEvent(({ type, ...event }) => {
   if (type === 'added' && 'upload' in event) addRow(event.upload.id);
   if (type === 'stored') void showAttachments();
 });
+// On a slow line somebody may have chosen before this script was there.
+addChosen();
 void showAttachments();
 
 /** What the ticket holds. */
