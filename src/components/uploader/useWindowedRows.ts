@@ -1,5 +1,13 @@
 'use client';
-import { type RefObject, type UIEvent, useDeferredValue, useEffect, useLayoutEffect, useState } from 'react';
+import {
+  type RefObject,
+  type UIEvent,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 
 /** Lists of at most so many rows stand in the page as they are. */
 export const windowFrom = 60;
@@ -22,6 +30,7 @@ export interface RowWindow {
 export function useWindowedRows(scroller: RefObject<HTMLElement | null>, count: number): RowWindow {
   const [first, setFirst] = useState(0);
   const [sizes, setSizes] = useState({ rowHeight: 56, shown: 9 });
+  const measured = useRef(sizes);
   const [beyond, setBeyond] = useState(0);
   const windowed = count > windowFrom;
 
@@ -37,9 +46,11 @@ export function useWindowedRows(scroller: RefObject<HTMLElement | null>, count: 
     const measure = () => {
       const rowHeight = element.querySelector<HTMLElement>('[data-upload]')?.offsetHeight || 56;
       const shown = Math.ceil(element.clientHeight / rowHeight) + 1;
-      setSizes((sizes) =>
-        sizes.rowHeight === rowHeight && sizes.shown === shown ? sizes : { rowHeight, shown },
-      );
+      const { current } = measured;
+      // React would commit once more in the same frame, even with what it had.
+      if (current.rowHeight === rowHeight && current.shown === shown) return;
+      measured.current = { rowHeight, shown };
+      setSizes(measured.current);
     };
     measure();
     // Where text is made larger, rows are higher.
