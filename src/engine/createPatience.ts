@@ -49,8 +49,9 @@ export function createPatience(
   // And an answer shows that it errs.
   let proven = false;
   const isOnline = () => {
-    if (network.isOnline()) proven = false;
-    return proven || network.isOnline();
+    const online = network.isOnline();
+    if (online) proven = false;
+    return online || proven;
   };
   // Only while somebody waits: an uploader that rests listens to nothing.
   let unsubscribe: (() => void) | null = null;

@@ -74,7 +74,8 @@ try {
     const ofTrial = Object.fromEntries(here.map((contender) => [contender, []]));
     // Who hangs once is not waited for again.
     const goesOn = (contender) => ofTrial[contender].every(({ status }) => status !== 'hangs');
-    for (let round = 0; round < rounds; round++) {
+    const roundsHere = values.quick ? rounds : Math.max(rounds, trial.seeds ?? 0);
+    for (let round = 0; round < roundsHere; round++) {
       const left = here.filter(goesOn);
       // Nobody always comes first.
       const order = left.map((_, index) => left[(index + round) % left.length]);
