@@ -15,7 +15,7 @@ type Canvas = ReturnType<typeof within>;
 /** Saves, and finds the summary with the focus on it. */
 const refused = async (canvas: Canvas) => {
   await press(canvas, /^Save/);
-  const summary = await canvas.findByRole('alert', { name: 'There is a problem' });
+  const summary = await canvas.findByRole('alert', { name: 'There is a problem' }, { timeout: 5000 });
   await waitFor(() => expect(summary).toHaveFocus());
   return summary;
 };
@@ -142,7 +142,7 @@ export const CheckOfNothing: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await press(canvas, 'Check connection');
-    const summary = await canvas.findByRole('alert', { name: 'There is a problem' });
+    const summary = await canvas.findByRole('alert', { name: 'There is a problem' }, { timeout: 5000 });
     await waitFor(() => expect(summary).toHaveFocus());
     await expect(within(summary).getAllByRole('listitem')).toHaveLength(3);
     await expect(summary).not.toHaveTextContent('Secret access key');

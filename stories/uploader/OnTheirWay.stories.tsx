@@ -221,12 +221,12 @@ export const FiveThousand: Story = {
     await within(canvasElement).findByText('log 1.txt', {}, { timeout: 12_000 });
     await expect(canvasElement.querySelectorAll('.s3a-upload').length).toBeLessThan(40);
     const first = canvasElement.querySelector('.s3a-upload');
-    await expect(first).toHaveAttribute('aria-setsize', '5000');
+    await waitFor(() => expect(first).toHaveAttribute('aria-setsize', '5000'));
     first?.querySelector<HTMLElement>('[data-control=remove]')?.focus();
     await userEvent.keyboard('{End}');
     const last = await within(canvasElement).findByText('log 5000.txt');
     await expect(last.closest('.s3a-upload')).toContainElement(document.activeElement as HTMLElement);
     await userEvent.keyboard('{ArrowUp}{ArrowUp}');
-    await expect(document.activeElement).toHaveAccessibleName('Cancel log 4998.txt');
+    await waitFor(() => expect(document.activeElement).toHaveAccessibleName('Cancel log 4998.txt'));
   },
 };

@@ -4,6 +4,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
@@ -88,7 +89,13 @@ try {
         );
       };
       if (trial.together) await Promise.all(order.map(once));
-      else for (const contender of order) await once(contender);
+      else {
+        for (const contender of order) {
+          // What the one before leaves behind is not to be tidied up at this one's cost.
+          await wait(1000);
+          await once(contender);
+        }
+      }
     }
     results[trial.name] = ofTrial;
     lines.push(...trialLines(trial, ofTrial));

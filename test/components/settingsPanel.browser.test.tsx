@@ -50,8 +50,8 @@ const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 it('saves nothing once it was discarded while it was being checked', async () => {
   const { client, saves, release } = await world({ hold: 'POST /connection/check' });
   render(<S3SettingsPanel client={client} />);
-  await userEvent.click(await screen.findByRole('button', { name: 'Advanced' }));
-  await userEvent.click(screen.getByLabelText('Permissions to tidy up large files'));
+  await press('Advanced');
+  await userEvent.click(await field('Permissions to tidy up large files'));
   await press('Save changes');
   await press('Discard');
   release();
