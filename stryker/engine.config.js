@@ -1,21 +1,33 @@
 // @ts-check
 import { createConfig } from './createConfig.js';
 
-// What was tried so far: whatever counts, judges, orders, waits and decides. Not yet: `createUploader`, and what sends, signs, hashes and
-// prepares, whose tests need a backend and seconds for each mutant. Never: what only a browser runs, as `shrinkImage`, the worker and
-// IndexedDB, which Chromium tests.
+// Whatever counts, judges, orders, waits and decides, asks, sends, signs, registers and hashes. Not yet: `createUploader`, `createSender` and `sendParts`,
+// whose tests take seconds for each mutant. Never: what only a browser runs, as `shrinkImage`, the worker and IndexedDB, which Chromium
+// tests.
 export const engineTried = [
   'backOff',
   'checkRestrictions',
+  'createAsk',
   'createBoard',
   'createIntake',
   'createPageClock',
   'createPageNetwork',
   'createPatience',
+  'createPreparation',
   'createQueue',
+  'createRegistrar',
+  'createSigner',
+  'deliver',
+  'explainFailure',
+  'hash/createBlockDigest',
+  'hash/createCrc32',
+  'hash/createMd5',
+  'hash/createSha256',
+  'hash/digestBlob',
   'judgeAnswer',
   'light',
   'planParts',
+  'recall',
   'session/sessionKey',
   'Upload',
 ].map((name) => `src/engine/${name}.ts`);

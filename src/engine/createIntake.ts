@@ -58,7 +58,8 @@ export function createIntake(board: Board, restrictions: Restrictions): Intake {
           duplicateOf: null,
           status: 'queued',
         };
-        board.put(refusal ? { ...upload, status: 'refused', refusal } : upload);
+        // A picture is asked for with the first of them: it is due when the last is in.
+        board.put(refusal ? { ...upload, status: 'refused', refusal } : upload, true);
         if (!refusal) taken++;
         added.push(id);
       }

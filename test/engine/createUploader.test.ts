@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fakeAgent } from '../../src/testing/index.ts';
 import { file, settled, statusOf, world } from './createWorld.ts';
 
@@ -100,12 +100,13 @@ describe('uploading', () => {
 
   it('does not take progress back when the browser does', async () => {
     const seen: number[] = [];
+    let tell = (_: number) => {};
     let finish = () => {};
     const { uploader } = await world({
       transfer: ({ onProgress }) =>
         new Promise((resolve) => {
+          tell = onProgress;
           onProgress(500);
-          setTimeout(() => onProgress(200), 5);
           finish = () =>
             resolve({ status: 403, body: '<Error><Code>AccessDenied</Code></Error>', loaded: 0 });
         }),
@@ -115,7 +116,10 @@ describe('uploading', () => {
       const upload = uploader.getUpload(id);
       if (upload?.status === 'sending') seen.push(upload.loaded);
     });
-    await new Promise((resolve) => setTimeout(resolve, 40));
+    await vi.waitFor(() => expect(seen).toContain(500));
+    tell(200);
+    // Longer than progress waits to be told.
+    await new Promise((resolve) => setTimeout(resolve, 300));
     finish();
     await settled(uploader);
     expect(Math.max(...seen)).toBe(500);
