@@ -39,7 +39,10 @@ function step(name, later = false) {
   return new Promise((resolve) => {
     const child = spawn('npm', ['run', '--silent', name], {
       cwd: root,
-      env: name in covering ? { ...env, S3A_COVERAGE: covering[/** @type {keyof typeof covering} */ (name)] } : env,
+      env:
+        name in covering
+          ? { ...env, S3A_COVERAGE: covering[/** @type {keyof typeof covering} */ (name)] }
+          : env,
       stdio: ['ignore', later ? 'pipe' : 'inherit', later ? 'pipe' : 'inherit'],
     });
     let printed = '';
