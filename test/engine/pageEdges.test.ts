@@ -91,3 +91,26 @@ it('hears the device go off the net and come back, until it is told to stop', ()
   page.dispatchEvent(new Event('online'));
   expect(listener).toHaveBeenCalledTimes(2);
 });
+
+it('listens to the page once, however many requests are on their way, and not at all when there are none', () => {
+  const page = new EventTarget();
+  const listens = vi.fn(page.addEventListener.bind(page));
+  const leaves = vi.fn(page.removeEventListener.bind(page));
+  vi.stubGlobal('addEventListener', listens);
+  vi.stubGlobal('removeEventListener', leaves);
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const network = createPageNetwork();
+  const heard: string[] = [];
+  const stops = ['first', 'second'].map((name) => network.subscribe(() => heard.push(name)));
+  expect(listens.mock.calls.map(([event]) => event)).toEqual(['online', 'offline']);
+  stops[0]?.();
+  // Once more is once too often, and does no harm.
+  stops[0]?.();
+  page.dispatchEvent(new Event('offline'));
+  expect(heard).toEqual(['second']);
+  expect(leaves).not.toHaveBeenCalled();
+  stops[1]?.();
+  page.dispatchEvent(new Event('online'));
+  expect(heard).toEqual(['second']);
+  expect(leaves.mock.calls.map(([event]) => event)).toEqual(['online', 'offline']);
+});

@@ -95,6 +95,25 @@ it('changes the extension with the type, and paints what was transparent white i
   expect(named.name).toBe('scan v1.2.jpg');
 });
 
+it('gives a picture without an extension the one of its new type, and a WebP where the browser cannot write what was wanted', async () => {
+  const png = await picture(800, 800, { type: 'image/png', name: 'scan' });
+  const jpeg = await shrinkImage({ maxWidth: 400, maxHeight: 400, type: 'image/jpeg' })(png);
+  expect(jpeg.name).toBe('scan.jpg');
+  // Chromium reads a PNG whatever it is called, and writes no AVIF.
+  const avif = new File([png], 'photo.avif', { type: 'image/avif' });
+  const webp = await shrink(avif);
+  expect([webp.name, webp.type]).toEqual(['photo.webp', 'image/webp']);
+});
+
+it('leaves alone an AVIF that moves', async () => {
+  const png = await picture(800, 800, { type: 'image/png', name: 'a.png' });
+  const moving = new File(['\0\0\0\x20ftypavis\0\0\0\0avismif1', png], 'a.avif', { type: 'image/avif' });
+  const decode = vi.spyOn(globalThis, 'createImageBitmap');
+  onTestFinished(() => decode.mockRestore());
+  expect(await shrink(moving)).toBe(moving);
+  expect(decode).not.toHaveBeenCalled();
+});
+
 it('keeps another spelling of the right extension', async () => {
   expect((await shrink(await picture(800, 800, { name: 'PHOTO.JPEG' }))).name).toBe('PHOTO.JPEG');
 });
