@@ -12,7 +12,7 @@ const testsOf: Record<string, string[]> = {
     'test/diagnosis/**/*.test.ts',
   ],
   engine: [
-    'test/engine/{answers,board,patience,queue,rules,sessionKey,pageEdges,hash}.test.ts',
+    'test/engine/{answers,board,patience,queue,rules,sessionKey,pageEdges}.test.ts',
     'test/engine/{intake,list,corners,createUploader,twins,retryAndRemove}.test.ts',
     'test/engine/{signing,rateLimited,pausing,failing,reload,noAnswer}.test.ts',
   ],

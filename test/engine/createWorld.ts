@@ -84,7 +84,7 @@ export async function world(
     client,
     ticketId: '1',
     transfer,
-    clock: { ...createPageClock(), frame: (task) => queueMicrotask(task), ...(now ? { now } : {}) },
+    clock: { ...createPageClock(), soon: queueMicrotask, frame: queueMicrotask, ...(now ? { now } : {}) },
     network,
     // So that a delay is as long as it can be, and the same each time.
     random: () => 0.999,

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { S3Init } from '../../src/server/index.ts';
 import { configured, full, keysOf, parts } from './support/createWorld.ts';
 import {
+  begin,
+  checksumOf,
   etagOf,
   film,
   grantLargeFiles,
@@ -96,6 +98,34 @@ describe('joining the parts', () => {
     expect(code).toBe('upload_gone');
   });
 
+  it('of an upload that is gone begins from the first part also where the store only says that it is busy', async () => {
+    const world = await configured({
+      between: (init, url) =>
+        isComplete(init, url) ? s3Fault('SlowDown', 503, { 'retry-after': '30' }) : null,
+    });
+    const params = await signFilm(world);
+    await sendFilm(world, params);
+    for (const id of await world.s3.objects.list('.multipart/')) await world.s3.objects.delete(id);
+    const { code } = await world.refusal('agent', 'completeUpload', { params, body: { parts: sent } });
+    expect(code).toBe('upload_gone');
+  });
+
+  it('that were begun with a checksum is refused without it before S3 is asked, and done with it', async () => {
+    const world = await configured();
+    const params = await signFilm(world);
+    const numbers = [1, 2, 3];
+    const summed = numbers.map((number) => ({ number, checksum: checksumOf('sha256', number) }));
+    for (const part of await begin(world, params, summed)) await sendPart(world, part, partOf(part.number));
+    const asked = world.s3.requests.length;
+    const response = await world.send('agent', 'completeUpload', { params, body: { parts: sent } });
+    expect(response.status).toBe(422);
+    expect(await response.json()).toMatchObject({ code: 'invalid_input' });
+    expect(world.s3.requests.length).toBe(asked);
+    const body = { parts: sent.map((part, index) => ({ ...part, ...summed[index] })) };
+    const { attachment } = await world.call('agent', 'completeUpload', { params, body });
+    expect(attachment.size).toBe(film.size);
+  });
+
   it('of one that another process has withdrawn meanwhile leaves no object behind', async () => {
     let params = { attachmentId: '' };
     const world = await configured({
@@ -146,6 +176,43 @@ describe('a bucket that is encrypted with a KMS key', () => {
     });
     expect(full(verdict)).toMatchObject({ code: 'file_too_large', size, maximum: size - 1 });
     expect(await leftInS3(world)).toEqual([]);
+  });
+
+  it('is content with a file that went whole when its parts are told all the same', async () => {
+    const world = await configured();
+    const { bucket, policy } = parts(world.account);
+    Object.assign(bucket, { encryption });
+    policy.document.Statement = [{ Effect: 'Allow', Action: 's3:*', Resource: '*' }];
+    const params = await signFilm(world);
+    const begun = await world.call('agent', 'createMultipart', { params, body: { partSize, parts: [] } });
+    if (begun.status !== 'whole') throw new Error('In parts.');
+    const body = { parts: sent };
+    expect((await world.refusal('agent', 'completeUpload', { params, body })).code).toBe('upload_gone');
+    await sendPart(world, begun.target, film.bytes);
+    const { attachment } = await world.call('agent', 'completeUpload', { params, body });
+    expect(attachment.size).toBe(film.size);
+  });
+
+  it('is told the ETags by who sent the parts where S3 does not list them after all', async () => {
+    const world = await configured({
+      between: ({ method }, url) =>
+        method === 'GET' && url.includes('uploadId=') ? s3Fault('AccessDenied', 403) : null,
+    });
+    Object.assign(parts(world.account).bucket, { encryption });
+    await grantLargeFiles(world);
+    const params = await signFilm(world);
+    const told: typeof sent = [];
+    for (const part of await begin(world, params)) {
+      const answer = await sendPart(world, part, partOf(part.number));
+      told.push({ number: part.number, etag: answer.headers.get('etag') ?? '' });
+    }
+    // What a browser computes of an encrypted part is not what S3 calls it.
+    const guessed = { parts: sent };
+    expect((await world.refusal('agent', 'completeUpload', { params, body: guessed })).code).toBe(
+      'upload_gone',
+    );
+    const { attachment } = await world.call('agent', 'completeUpload', { params, body: { parts: told } });
+    expect(attachment.size).toBe(film.size);
   });
 
   it('takes parts where S3 may be asked: it tells the ETags that no browser can compute', async () => {
