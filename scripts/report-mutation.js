@@ -13,10 +13,14 @@ const kinds = { Killed: 'killed', Survived: 'survived', Timeout: 'timeout', NoCo
 /** @typedef {Record<string, { mutants: { status: string, statusReason?: string }[] }>} Mutated */
 /** @type {Record<string, number>} */
 const summary = { killed: 0, survived: 0, timeout: 0, noCoverage: 0 };
+/** @type {string[]} */
+let engineFiles = [];
 
 for (const room of ['diagnosis', 'engine']) {
   slim(new URL(`../stryker/${room}.incremental.json`, import.meta.url));
   const report = JSON.parse(readFileSync(new URL(`stryker/${room}.json`, folder), 'utf8'));
+  if (room === 'engine')
+    engineFiles = Object.keys(report.files).map((path) => path.replace(/^src\/engine\/|\.ts$/g, ''));
   const counts = { killed: 0, survived: 0, timeout: 0, noCoverage: 0 };
   for (const { mutants } of Object.values(/** @type {Mutated} */ (report.files))) {
     for (const { status } of mutants) {
@@ -32,7 +36,7 @@ for (const room of ['diagnosis', 'engine']) {
 }
 writeFileSync(
   new URL('mutation-summary.json', folder),
-  `${JSON.stringify({ ...summary, date: new Date().toISOString() }, null, 2)}\n`,
+  `${JSON.stringify({ ...summary, engineFiles, date: new Date().toISOString() }, null, 2)}\n`,
 );
 
 /** @param {URL} file */

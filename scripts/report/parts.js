@@ -32,13 +32,14 @@ export const parts = [
     'mutation',
     'mutation',
     'mutation-summary.json',
-    ({ diagnosis, engine, killed, survived, timeout, noCoverage }) => ({
+    ({ diagnosis, engine, killed, survived, timeout, noCoverage, engineFiles }) => ({
       diagnosis,
       engine,
       killed,
       survived,
       timeout,
       noCoverage,
+      engineFiles,
     }),
   ),
   part('bench', 'bench', 'bench.json', ({ lines, rounds, minutes, quick, whole }) => ({

@@ -12,7 +12,7 @@ import { writeTable } from '../../test/bench/table/writeTable.js';
  * @typedef {object} Figures
  * @property {(MeasuredAt & { weights: import('../../test/bench/size/weighDoors.js').DoorWeight[] }) | null} weight
  * @property {(MeasuredAt & { rooms: Record<string, RoomCoverage> }) | null} coverage
- * @property {(MeasuredAt & { diagnosis: number, engine: number, killed: number, survived: number, timeout: number, noCoverage: number }) | null} mutation
+ * @property {(MeasuredAt & { diagnosis: number, engine: number, killed: number, survived: number, timeout: number, noCoverage: number, engineFiles: string[] }) | null} mutation
  * @property {(MeasuredAt & { lines: { title: string, aim: string, cells: string[] }[], rounds: number, minutes: string | null, quick: boolean, whole: boolean }) | null} bench
  */
 
@@ -52,6 +52,8 @@ export function writeReport({ weight, coverage, mutation, bench }) {
       row(['engine', percent(found.engine)]),
       '',
       `${found.killed} mutants were killed, ${found.timeout} ran out of time, ${found.survived} survived, ${found.noCoverage} are reached by no test.`,
+      '',
+      `All of diagnosis is tried; of the engine these: ${found.engineFiles.join(', ')}.`,
     ]),
     '',
     '## Benchmark',

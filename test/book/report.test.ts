@@ -28,6 +28,7 @@ it('says of each part when, of which commit and on what it was measured', () => 
     survived: 80,
     timeout: 5,
     noCoverage: 3,
+    engineFiles: ['backOff', 'deliver'],
   };
   const text = writeReport({ ...none, mutation });
   expect(text).toContain('Measured on 2026-03-01 12:34 UTC at abc1234. A processor, 2 cores · Node 20.');
@@ -35,6 +36,7 @@ it('says of each part when, of which commit and on what it was measured', () => 
   expect(text).toContain(
     '900 mutants were killed, 5 ran out of time, 80 survived, 3 are reached by no test.',
   );
+  expect(text).toContain('All of diagnosis is tried; of the engine these: backOff, deliver.');
 });
 
 it('says so where a part has no result', () => {
