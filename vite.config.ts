@@ -129,10 +129,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          // `npm test` runs the server's tests in both databases, and then not in memory as well.
+          // `npm test` runs the server's tests in both databases, and then in memory only what that store alone has.
           include:
             process.env.S3A_SERVER_TESTS === 'in-databases'
-              ? ['test/!(server)/**/*.test.{ts,tsx}', ...ownStores, 'test/server/secrets.test.ts']
+              ? [
+                  'test/!(server)/**/*.test.{ts,tsx}',
+                  ...ownStores,
+                  'test/server/{moving,movingStops,secrets}.test.ts',
+                ]
               : ['test/**/*.test.{ts,tsx}'],
           exclude: [
             'test/journeys/**',
