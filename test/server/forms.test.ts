@@ -158,6 +158,31 @@ describe('a form', () => {
       expect(full(verdict)).toMatchObject({ code: 'upload_incomplete', expected: 5, found });
     }
   });
+
+  it('of another size is told as that although the store does not say which', async () => {
+    const world = await open();
+    const { attachmentId } = await signForm(world);
+    const body = '<Error><Code>EntityTooLarge</Code><Message>Too large.</Message></Error>';
+    const report = { status: 400, body, loaded: 5, total: 5, online: true, as: 'form' };
+    const { verdict } = await world.call('administrator', 'reportFailure', {
+      params: { attachmentId },
+      body: report,
+    });
+    expect(full(verdict)).toMatchObject({ code: 'upload_incomplete', expected: 5, found: null });
+  });
+
+  it('that is refused without a word more is not called too old, but looked into', async () => {
+    const world = await open();
+    const { attachmentId } = await signForm(world);
+    parts(world.account).user.policies = [];
+    const body = '<Error><Code>AccessDenied</Code></Error>';
+    const report = { status: 403, body, loaded: 5, total: 5, online: true, as: 'form' };
+    const { verdict } = await world.call('administrator', 'reportFailure', {
+      params: { attachmentId },
+      body: report,
+    });
+    expect(full(verdict)).toMatchObject({ code: 'bucket_in_other_account', certainty: 'likely' });
+  });
 });
 
 describe('whether a file may go by a form', () => {

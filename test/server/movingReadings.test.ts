@@ -140,6 +140,12 @@ describe('the bytes that are moved out of S3', () => {
     expect(failure).toMatchObject({ code: 'upload_incomplete', expected: 40, found: null });
   });
 
+  it('are refused by the policy of the key where links are private and neither way opens them', async () => {
+    const { failure, world, id } = await moved(() => s3Fault('AccessDenied', 403), { links: 'private' });
+    expect(failure).toMatchObject({ code: 'access_denied', s3: { code: 'AccessDenied' } });
+    expect((await world.store.readAttachment(id))?.storedIn).toBe('s3');
+  });
+
   it('are missing where who may read is told that listing is forbidden', async () => {
     const message =
       'User: arn:aws:iam::111122223333:user/triage is not authorized to perform: s3:ListBucket on resource: "arn:aws:s3:::acme" because no identity-based policy allows the s3:ListBucket action';

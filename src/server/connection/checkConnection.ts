@@ -20,6 +20,7 @@ export function checkConnection(backend: Backend): Handlers['checkConnection'] {
     }
     const gone = new AbortController();
     const { signal } = gone;
+    let cancelled = false;
     request.signal.addEventListener('abort', () => gone.abort());
     if (request.signal.aborted) gone.abort();
     const encoder = new TextEncoder();
@@ -32,13 +33,19 @@ export function checkConnection(backend: Backend): Handlers['checkConnection'] {
           const report = await backend.check(target, (step) => write({ event: 'step', step }), signal);
           write({ event: 'report', report });
         } catch (error) {
-          if (signal.aborted) return;
-          const verdict = backend.judge(serverFault(), { viewer, route: 'checkConnection', error });
-          write({ event: 'problem', verdict });
+          // Nobody is there any more to be told of a fault that is none.
+          if (!signal.aborted) {
+            const verdict = backend.judge(serverFault(), { viewer, route: 'checkConnection', error });
+            write({ event: 'problem', verdict });
+          }
         }
-        if (!signal.aborted) controller.close();
+        // What its reader has cancelled is closed already.
+        if (!cancelled) controller.close();
       },
-      cancel: () => gone.abort(),
+      cancel() {
+        cancelled = true;
+        gone.abort();
+      },
     });
     return new Response(stream, {
       headers: {

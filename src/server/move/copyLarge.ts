@@ -44,12 +44,13 @@ export async function copyLarge(
   const object = { ...connection, ...place };
   at('destination');
   const headers = { ...contentHeaders(row), 'x-amz-checksum-algorithm': 'SHA256' };
-  const begun = await backend.patiently('destination', async () => {
+  const uploadId = await backend.patiently('destination', async () => {
     const answer = await createMultipartUpload(s3, object, place.key, headers);
-    if (isRefusal(answer) || uploadIdIn(answer) === null) throw toRefusal(s3, object, 'PUT', answer);
-    return answer;
+    const begun = uploadIdIn(answer);
+    if (isRefusal(answer) || begun === null) throw toRefusal(s3, object, 'PUT', answer);
+    return begun;
   });
-  const upload: LeftUpload = { ...place, uploadId: uploadIdIn(begun) ?? '', partChecksum: 'sha256' };
+  const upload: LeftUpload = { ...place, uploadId, partChecksum: 'sha256' };
   const giveUp = () => cleanMultipart(backend, object, upload).then((left) => left === null);
   // Written down before the first part is sent, so that somebody gives them up if this process dies.
   const retryAt = new Date(backend.now().getTime() + longest);
@@ -103,13 +104,13 @@ async function copyParts(
     digests.push(await md5(bytes));
     at('destination');
     const query = partQuery(upload.uploadId, number);
-    const answer = await backend.patiently('destination', async () => {
+    const stored = await backend.patiently('destination', async () => {
       const sent = await putBytes(s3, object, { key: object.key, bytes, sha256, headers: {}, query });
       if (isRefusal(sent) || !sent.headers?.etag) throw toRefusal(s3, object, 'PUT', sent);
-      return sent;
+      return sent.headers.etag;
     });
     const checksum = { algorithm: 'sha256', value: toBase64(sha256) } as const;
-    parts.push({ number, etag: (answer.headers?.etag ?? '').replaceAll('"', ''), checksum });
+    parts.push({ number, etag: stored.replaceAll('"', ''), checksum });
   }
   // What the store tells of an object in parts is the MD5 of their MD5s; where it tells something else, two readings have to be alike.
   if (told === `${await md5(fromHex(digests.join('')))}-${count}`) return parts;
@@ -126,5 +127,7 @@ function partSizeOf({ size, partSize }: AttachmentRow): number {
 }
 
 function fromHex(text: string): Uint8Array {
-  return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+  return Uint8Array.from({ length: text.length / 2 }, (_, at) =>
+    Number.parseInt(text.slice(2 * at, 2 * at + 2), 16),
+  );
 }
