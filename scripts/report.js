@@ -1,7 +1,7 @@
 // @ts-check
 /*
  * What the package weighs, what its tests cover and kill, and the benchmark's table, in one Markdown: printed, and written into the
- * book. `npm run report` measures everything, which takes about an hour; `npm run report -- --reuse` takes what was measured before
+ * book. `npm run report` measures everything, the benchmark alone for half an hour; `npm run report -- --reuse` takes what was measured before
  * where there is something, and says how old it is. Ends with 1 where a part has no result.
  */
 import { spawnSync } from 'node:child_process';
@@ -16,7 +16,7 @@ const reuse = process.argv.includes('--reuse');
 /** @type {import('./report/writeReport.js').Figures} */
 const figures = { weight: null, coverage: null, mutation: null, bench: null };
 if (!reuse)
-  process.stderr.write('Everything is measured, which takes about an hour. --reuse takes what there is.\n');
+  process.stderr.write('Everything is measured, the benchmark alone for half an hour. --reuse takes what there is.\n');
 
 for (const part of parts) {
   let found = reuse ? part.read() : null;
