@@ -16,7 +16,9 @@ const reuse = process.argv.includes('--reuse');
 /** @type {import('./report/writeReport.js').Figures} */
 const figures = { weight: null, coverage: null, mutation: null, bench: null };
 if (!reuse)
-  process.stderr.write('Everything is measured, the benchmark alone for half an hour. --reuse takes what there is.\n');
+  process.stderr.write(
+    'Everything is measured, the benchmark alone for half an hour. --reuse takes what there is.\n',
+  );
 
 for (const part of parts) {
   let found = reuse ? part.read() : null;
