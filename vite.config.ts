@@ -161,6 +161,8 @@ export default defineConfig({
           include: existsSync('/usr/lib/postgresql') ? ['test/server/**/*.test.ts'] : [],
           exclude: ownStores,
           globalSetup: here('test/support/providePostgres.ts'),
+          // As with PGlite: to load everything anew for each file took as long as the tests.
+          isolate: false,
           // A new database takes a moment, and a busy machine several.
           testTimeout: 60_000,
           hookTimeout: 60_000,
