@@ -12,12 +12,17 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 type Canvas = ReturnType<typeof within>;
 
-/** Saves, and finds the summary with the focus on it. */
-const refused = async (canvas: Canvas) => {
-  await press(canvas, /^Save/);
+/** The summary, with the focus on it. */
+const focusedSummary = async (canvas: Canvas) => {
   const summary = await canvas.findByRole('alert', { name: 'There is a problem' }, { timeout: 5000 });
   await waitFor(() => expect(summary).toHaveFocus());
   return summary;
+};
+
+/** Saves, and is shown the summary. */
+const refused = async (canvas: Canvas) => {
+  await press(canvas, /^Save/);
+  return focusedSummary(canvas);
 };
 
 /** The summary's link leads to the field, which says the same beside it. */
@@ -142,8 +147,7 @@ export const CheckOfNothing: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await press(canvas, 'Check connection');
-    const summary = await canvas.findByRole('alert', { name: 'There is a problem' }, { timeout: 5000 });
-    await waitFor(() => expect(summary).toHaveFocus());
+    const summary = await focusedSummary(canvas);
     await expect(within(summary).getAllByRole('listitem')).toHaveLength(3);
     await expect(summary).not.toHaveTextContent('Secret access key');
   },

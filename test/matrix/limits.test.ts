@@ -9,13 +9,12 @@ import {
   keysOf,
   parts,
   saved,
-  secret,
   site,
+  values,
   type World,
 } from '../server/support/createWorld.ts';
 import { allow, objects, policyOf, publicRead } from './documents.ts';
 
-const values = { ...saved, secretAccessKey: secret };
 const check = (world: World): Promise<CheckReport> =>
   world.call('administrator', 'checkConnection', { body: values });
 const statusOf = ({ steps }: CheckReport, name: string) => steps.find(({ step }) => step === name)?.status;

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { engineTried } from '../../stryker/engine.config.js';
 
 /*
- * What `npm run mutation` has found is committed, with the text that it was tried on. A run takes an hour and CI has minutes: it holds
+ * What `npm run mutation` has found is committed, with the text that it was tried on. A whole run takes longer than CI has: it holds
  * that the result is one of the code that stands here, and good enough.
  */
 

@@ -14,10 +14,10 @@ import {
   parts,
   saved,
   secret,
+  values,
   type World,
 } from './support/createWorld.ts';
 
-const values = { ...saved, secretAccessKey: secret };
 const check = (world: World, over: Record<string, unknown> = {}) =>
   world.call('administrator', 'checkConnection', { body: { ...values, ...over } });
 const step = (report: CheckReport, name: string) => report.steps.find((one) => one.step === name);

@@ -8,13 +8,12 @@ import {
   keysOf,
   parts,
   saved,
-  secret,
   site,
+  values,
   type World,
   type WorldOptions,
 } from './support/createWorld.ts';
 
-const values = { ...saved, secretAccessKey: secret };
 const check = (world: World, over: Record<string, unknown> = {}) =>
   world.call('administrator', 'checkConnection', { body: { ...values, ...over } });
 const statusOf = (report: CheckReport, name: string) =>

@@ -5,14 +5,12 @@ import {
   acmeAccount,
   createWorld,
   parts,
-  saved,
-  secret,
   site,
+  values,
   type World,
   type WorldOptions,
 } from './support/createWorld.ts';
 
-const values = { ...saved, secretAccessKey: secret };
 const check = (world: World): Promise<CheckReport> =>
   world.call('administrator', 'checkConnection', { body: values });
 

@@ -10,8 +10,8 @@ import {
   keysOf,
   parts,
   saved,
-  secret,
   site,
+  values,
   type World,
   type WorldOptions,
 } from './support/createWorld.ts';
@@ -19,7 +19,6 @@ import { uploadsOf } from './support/uploadsOf.ts';
 
 const abort = 's3:AbortMultipartUpload';
 const list = 's3:ListMultipartUploadParts';
-const values = { ...saved, secretAccessKey: secret };
 
 /** An account whose policy grants these beside what is documented. */
 function worldThatMay(actions: readonly string[], options: WorldOptions = {}): World {

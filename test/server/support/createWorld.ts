@@ -35,6 +35,8 @@ export { type Role, viewers };
 
 export const secret = 'wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY';
 export const saved = { bucket: 'acme-triage', region: 'eu-central-1', accessKeyId: 'AKIAACMETRIAGE234567' };
+/** What an administrator enters for them. */
+export const values = { ...saved, secretAccessKey: secret };
 export const encryptionKey = btoa('k'.repeat(32));
 export const site = 'https://desk.acme.test';
 
