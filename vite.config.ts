@@ -115,6 +115,8 @@ export default defineConfig({
     },
   },
   test: {
+    // What is waited for comes late where everything runs at once; nobody is kept where it comes at once.
+    expect: { poll: { timeout: 10_000 } },
     coverage: {
       // One run at a time, into a folder by its name: scripts/report-coverage.js adds them up and keeps the floor.
       enabled: Boolean(process.env.S3A_COVERAGE),

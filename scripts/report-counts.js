@@ -1,23 +1,47 @@
 // @ts-check
 /*
- * Adds up what vitest's JSON reporter left in .cache/vitest-NAME.json and ends with the one line `N passed, N failed`.
+ * Adds up what vitest's JSON reporter left in .cache/vitest-NAME.json, says once more what failed and how, so that the end of a long
+ * output tells it, and ends with the one line `N passed, N failed`.
  * Fails when a named run left no file, ran no test, or failed: a run that never happened is not a pass.
  *
  *     node scripts/report-counts.js unit browser journeys package
  */
 import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * What is used here of a file's part in the report.
+ *
+ * @typedef {{
+ *   name: string;
+ *   status: string;
+ *   message?: string;
+ *   assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
+ * }} Suite
+ */
 
 /** @param {string} name */
 function countRun(name) {
-  const file = fileURLToPath(new URL(`../.cache/vitest-${name}.json`, import.meta.url));
-  const report = JSON.parse(readFileSync(file, 'utf8'));
+  const report = JSON.parse(readFileSync(`${root}.cache/vitest-${name}.json`, 'utf8'));
   // A test file that could not be loaded has no test to its name, yet it failed.
   const unloaded = report.testResults.filter(
-    (/** @type {{ status: string, assertionResults: unknown[] }} */ suite) =>
-      suite.status === 'failed' && suite.assertionResults.length === 0,
+    (/** @type {Suite} */ suite) => suite.status === 'failed' && suite.assertionResults.length === 0,
   ).length;
+  /** @type {string[]} */
+  const failures = report.testResults.flatMap((/** @type {Suite} */ suite) => {
+    const file = relative(root, suite.name);
+    if (suite.status === 'failed' && suite.assertionResults.length === 0) {
+      return [`${file}: ${suite.message ?? 'not loaded'}`];
+    }
+    return suite.assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages }) => `${file}: ${fullName}\n${failureMessages.join('\n')}`);
+  });
   return {
+    failures,
     passed: report.numPassedTests,
     failed: report.numFailedTests + unloaded,
     skipped: report.numPendingTests + report.numTodoTests,
@@ -30,8 +54,10 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 const complaints = names.length > 0 ? [] : ['Name the runs to add up.'];
 for (const name of names) {
   try {
-    const { passed, failed, skipped, success } = countRun(name);
+    const { passed, failed, skipped, success, failures } = countRun(name);
     console.log(`${name}: ${passed} passed, ${failed} failed, ${skipped} skipped`);
+    // The beginning of each tells enough, and all of them are told.
+    for (const failure of failures) console.log(`  ${failure.slice(0, 1500).replaceAll('\n', '\n    ')}`);
     total.passed += passed;
     total.failed += failed;
     total.skipped += skipped;

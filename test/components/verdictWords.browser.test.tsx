@@ -14,6 +14,7 @@ import {
 } from '../../src/diagnosis/index.ts';
 import '../../src/styles/styles.css';
 import { examples } from '../../stories/diagnoses/examples.ts';
+import { eventually } from '../support/eventually.ts';
 
 afterEach(cleanup);
 
@@ -84,10 +85,10 @@ it('says what everybody may be told where the words do not come, and tries anew 
   const words = loadOnce(get);
   const shown = render(<Title verdict={full(missing)} words={words} />);
   expect(said()).toBe('…');
-  await vi.waitFor(() => expect(said()).toBe('The file storage needs your administrator'));
+  await eventually(() => expect(said()).toBe('The file storage needs your administrator'));
   shown.unmount();
   render(<Title verdict={full(missing)} words={words} />);
-  await vi.waitFor(() => expect(said()).toBe('The bucket has no CORS rules'));
+  await eventually(() => expect(said()).toBe('The bucket has no CORS rules'));
   expect(get).toHaveBeenCalledTimes(2);
 });
 
@@ -101,7 +102,7 @@ it('loads nothing for who is not told the cause, and nothing twice', async () =>
   expect(said()).toBe('You are signed out');
   expect(get).not.toHaveBeenCalled();
   rerender(<Title verdict={full(missing)} words={words} />);
-  await vi.waitFor(() => expect(said()).toBe('The bucket has no CORS rules'));
+  await eventually(() => expect(said()).toBe('The bucket has no CORS rules'));
   cleanup();
   // At hand now: not even a frame without words.
   render(<Title verdict={full(examples.secret_wrong)} words={words} />);

@@ -205,12 +205,12 @@ describe('whatever S3 answers', { timeout: 60_000 }, () => {
       'a:',
       '<a:',
     ]) {
-      const started = performance.now();
+      const started = process.cpuUsage();
       fromS3Error(
         { status: 403, body: piece.repeat(400_000) },
         { operation: 'PUT', bucket: 'b', region: 'r' },
       );
-      expect(performance.now() - started).toBeLessThan(1000);
+      expect(process.cpuUsage(started).user).toBeLessThan(2e6);
     }
   });
 });
@@ -280,9 +280,9 @@ describe('whatever was entered', { timeout: 60_000 }, () => {
       '(',
     ]) {
       for (const name of names) {
-        const started = performance.now();
+        const started = process.cpuUsage();
         fromValues({ [name]: piece.repeat(200_000) });
-        expect(performance.now() - started).toBeLessThan(1000);
+        expect(process.cpuUsage(started).user).toBeLessThan(2e6);
       }
     }
   });

@@ -1,6 +1,7 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { fakeAgent } from '../../src/testing/index.ts';
 import { file, settled, statusOf, world } from './createWorld.ts';
+import { eventually } from '../support/eventually.ts';
 
 describe('uploading', () => {
   it('signs files that were added together by one request and stores each of them', async () => {
@@ -116,7 +117,7 @@ describe('uploading', () => {
       const upload = uploader.getUpload(id);
       if (upload?.status === 'sending') seen.push(upload.loaded);
     });
-    await vi.waitFor(() => expect(seen).toContain(500));
+    await eventually(() => expect(seen).toContain(500));
     tell(200);
     // Longer than progress waits to be told.
     await new Promise((resolve) => setTimeout(resolve, 300));

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { file, isStoredAs, largeFile, mib, objectsOf, settled, statusOf, world } from './createWorld.ts';
+import { eventually } from '../support/eventually.ts';
 
 const inParts = { concurrency: 2, multipartThreshold: 6 * mib, partSize: 5 * mib };
 const soon = (ms = 60) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -21,11 +22,11 @@ describe('cancelling', () => {
       script: (attempt) => (attempt > 2 ? 'hold' : 'through'),
     });
     const [id = ''] = uploader.add([largeFile(30 * mib)]);
-    await vi.waitFor(() => expect(underWay()).toBe(2), { timeout: 4000 });
-    await vi.waitFor(async () => expect((await objectsOf(backend)).length).toBeGreaterThan(1));
+    await eventually(() => expect(underWay()).toBe(2));
+    await eventually(async () => expect((await objectsOf(backend)).length).toBeGreaterThan(1));
     uploader.remove(id);
-    await vi.waitFor(() => expect(underWay()).toBe(0));
-    await vi.waitFor(async () => expect(await objectsOf(backend)).toEqual([]), { timeout: 3000 });
+    await eventually(() => expect(underWay()).toBe(0));
+    await eventually(async () => expect(await objectsOf(backend)).toEqual([]));
   });
 
   it.each([
@@ -36,7 +37,7 @@ describe('cancelling', () => {
     async (_, call, integrity) => {
       const { uploader, backend, calls } = await world({ ...inParts, integrity });
       const [id = ''] = uploader.add([largeFile(12 * mib)]);
-      await vi.waitFor(() => expect(calls).toContain(call), { interval: 1 });
+      await vi.waitFor(() => expect(calls).toContain(call), { interval: 1, timeout: 10_000 });
       uploader.remove(id);
       await soon(300);
       expect(await objectsOf(backend)).toEqual([]);
@@ -48,7 +49,7 @@ describe('cancelling', () => {
       script: (_, url) => (url.includes('slow') ? 'hold' : 'through'),
     });
     const [slow = ''] = uploader.add([file('slow.png'), file('b.png'), file('c.png')]);
-    await vi.waitFor(() => expect(statusOf(uploader.getUpload(slow))).toBe('sending'));
+    await eventually(() => expect(statusOf(uploader.getUpload(slow))).toBe('sending'));
     uploader.remove(slow);
     await settled(uploader);
     await soon();
@@ -62,12 +63,12 @@ describe('cancelling', () => {
       script: () => new Promise((resolve) => (arrive = () => resolve('through'))),
     });
     const [id = ''] = uploader.add([file('a.png')]);
-    await vi.waitFor(() => expect(statusOf(uploader.getUpload(id))).toBe('sending'));
+    await eventually(() => expect(statusOf(uploader.getUpload(id))).toBe('sending'));
     uploader.remove(id);
     arrive();
     await soon(150);
     expect(events.map(({ type }) => type)).toEqual(['added', 'removed']);
-    await vi.waitFor(async () => expect(await objectsOf(backend)).toEqual([]));
+    await eventually(async () => expect(await objectsOf(backend)).toEqual([]));
   });
 });
 
@@ -79,10 +80,10 @@ describe('pausing', () => {
     });
     const large = largeFile(30 * mib);
     const [id = ''] = uploader.add([large]);
-    await vi.waitFor(() => expect(sent.length).toBe(4), { timeout: 4000 });
+    await eventually(() => expect(sent.length).toBe(4));
     uploader.pause(id);
     expect(uploader.getUpload(id)).toMatchObject({ status: 'paused' });
-    await vi.waitFor(() => expect(underWay()).toBe(0));
+    await eventually(() => expect(underWay()).toBe(0));
     await soon(100);
     expect(sent).toHaveLength(4);
     uploader.resume(id);
@@ -98,7 +99,7 @@ describe('pausing', () => {
       script: (attempt) => (attempt === 1 ? 'hold' : 'through'),
     });
     const ids = uploader.add([file('a.png'), file('b.png'), file('c.png')]);
-    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    await eventually(() => expect(sent).toHaveLength(1));
     uploader.pause();
     await soon(100);
     expect(ids.map((id) => statusOf(uploader.getUpload(id)))).toEqual(['paused', 'paused', 'paused']);
@@ -127,9 +128,9 @@ describe('offline', () => {
       script: (attempt) => (attempt === 1 ? 'hold' : 'through'),
     });
     const [id = ''] = uploader.add([file('a.png')]);
-    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    await eventually(() => expect(sent).toHaveLength(1));
     network.set(false);
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(uploader.getUpload(id)).toMatchObject({ status: 'waiting', for: 'network' }),
     );
     await soon(100);
@@ -145,7 +146,7 @@ describe('offline', () => {
       script: (attempt) => (attempt === 1 ? 'hold' : 'through'),
     });
     const [id = ''] = uploader.add([file('a.png')]);
-    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    await eventually(() => expect(sent).toHaveLength(1));
     uploader.pause(id);
     network.set(false);
     network.set(true);
@@ -171,9 +172,9 @@ describe('offline', () => {
       script: (attempt) => (attempt === 1 ? 'hold' : 'through'),
     });
     const [id = ''] = uploader.add([file('a.png')]);
-    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    await eventually(() => expect(sent).toHaveLength(1));
     network.set(false);
-    await vi.waitFor(() => expect(statusOf(uploader.getUpload(id))).toBe('waiting'));
+    await eventually(() => expect(statusOf(uploader.getUpload(id))).toBe('waiting'));
     uploader.retry(id);
     await settled(uploader);
     expect(sent).toHaveLength(2);

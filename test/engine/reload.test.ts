@@ -1,7 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { SessionStore, UploadSession } from '../../src/engine/index.ts';
 import { createFakeBackend, documentedAccount } from '../../src/testing/index.ts';
 import { isStoredAs, largeFile, mib, settled, statusOf, world } from './createWorld.ts';
+import { eventually } from '../support/eventually.ts';
 
 const inParts = { concurrency: 2, multipartThreshold: 6 * mib, partSize: 5 * mib };
 const soon = (ms = 60) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -35,9 +36,7 @@ async function brokenOff(parts: number | readonly number[], over: { largeFiles?:
   });
   page.uploader.add([largeFile(20 * mib)]);
   const count = taken ? taken.length : Number(parts);
-  await vi.waitFor(() => expect([...sessions.kept.values()][0]?.parts).toHaveLength(count), {
-    timeout: 5000,
-  });
+  await eventually(() => expect([...sessions.kept.values()][0]?.parts).toHaveLength(count));
   // The page goes: whatever it was doing ends without a word.
   page.uploader.pause();
   await soon();
@@ -164,7 +163,7 @@ describe('coming back after a reload', () => {
     expect((await client.listAttachments({ ticketId: '1' })).attachments).toEqual([]);
     // And one that is taken off the draft is deleted.
     uploader.remove(uploader.getIds()[0] ?? '');
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect((await client.listDraft({ ticketId: '1', draftId: 'draft-1' })).attachments).toEqual([]),
     );
   });

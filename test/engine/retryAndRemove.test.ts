@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeAgent } from '../../src/testing/index.ts';
 import { file, holdTimers, objectsOf, settled, settledInTime, statusOf, world } from './createWorld.ts';
+import { eventually } from '../support/eventually.ts';
 
 afterEach(() => void vi.useRealTimers());
 
@@ -126,12 +127,12 @@ describe('removing', () => {
       script: (attempt) => (attempt === 1 ? 'hold' : 'through'),
     });
     const [first = '', second = ''] = uploader.add([file('a.png'), file('b.png')]);
-    await vi.waitFor(() => expect(statusOf(uploader.getUpload(first))).toBe('sending'));
+    await eventually(() => expect(statusOf(uploader.getUpload(first))).toBe('sending'));
     uploader.remove(first);
     await settled(uploader);
     expect(statusOf(uploader.getUpload(second))).toBe('stored');
     expect(events.some((event) => event.type === 'stored' && event.upload.id === first)).toBe(false);
-    await vi.waitFor(async () => expect(await objectsOf(backend)).toHaveLength(1));
+    await eventually(async () => expect(await objectsOf(backend)).toHaveLength(1));
   });
 
   it('leaves a stored attachment stored', async () => {
@@ -148,7 +149,7 @@ describe('removing', () => {
     const [id = ''] = uploader.add([file('a.png')]);
     await Promise.resolve();
     uploader.remove(id);
-    await vi.waitFor(() => expect(calls.filter((call) => call.startsWith('DELETE'))).toHaveLength(1));
+    await eventually(() => expect(calls.filter((call) => call.startsWith('DELETE'))).toHaveLength(1));
   });
 
   it('tells of no failure of a file that was removed while its cause was looked for', async () => {
@@ -159,7 +160,7 @@ describe('removing', () => {
       },
     });
     uploader.add([file('a.png')]);
-    await vi.waitFor(() => expect(events.at(-1)?.type).toBe('removed'));
+    await eventually(() => expect(events.at(-1)?.type).toBe('removed'));
     await new Promise((resolve) => setTimeout(resolve, 60));
     expect(events.map(({ type }) => type)).toEqual(['added', 'removed']);
   });

@@ -189,7 +189,7 @@ describe('other text', () => {
   });
 
   it('is read in no time, whatever it is', () => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     for (const part of [
       '\t',
       ' ',
@@ -207,6 +207,6 @@ describe('other text', () => {
       readPastedValues(part.repeat(65_536 / part.length));
       readPastedValues(`Access key ID,Secret access key\n${part.repeat(65_000 / part.length)}`);
     }
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(process.cpuUsage(started).user).toBeLessThan(4e6);
   });
 });

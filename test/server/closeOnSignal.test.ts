@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, it, vi } from 'vitest';
+import { eventually } from '../support/eventually.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 30_000 });
 
@@ -96,9 +97,8 @@ it.each(['SIGTERM', 'SIGINT'] as const)(
     request.write(bytes.subarray(0, 200_000));
     await wait(300);
     host.child.kill(signal);
-    await wait(300);
     // It is there for this upload and for nobody else.
-    await expect(fetch(`${host.origin}/health`)).rejects.toThrow();
+    await eventually(() => expect(fetch(`${host.origin}/health`)).rejects.toThrow());
     request.write(bytes.subarray(200_000, 400_000));
     await wait(300);
     expect(host.child.exitCode).toBeNull();

@@ -147,7 +147,7 @@ describe('a backend that ends', () => {
     void list();
     const began = performance.now();
     await handle.close({ within: 100 });
-    expect(performance.now() - began).toBeLessThan(2000);
+    expect(performance.now() - began).toBeLessThan(8000);
     expect(done).toEqual(['store closed']);
   });
 

@@ -6,6 +6,7 @@ import { createHandler, createMemoryStore, type Store } from '../../src/server/i
 import { createPgliteStore, toNodeListener } from '../../src/server/node.ts';
 import { encryptionKey, site, viewers } from './support/createWorld.ts';
 import { inPostgres } from './support/inPostgres.ts';
+import { eventually } from '../support/eventually.ts';
 
 // PGlite takes seconds to open on a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -126,7 +127,7 @@ describe.each([
     const upload = slowly();
     const answer = put(id, upload.body);
     upload.send(film.subarray(0, 2 * mebibyte));
-    await vi.waitFor(() => expect(upload.body.locked).toBe(true));
+    await eventually(() => expect(upload.body.locked).toBe(true));
     upload.breakOff();
     expect(await codeOf(await answer)).toBe('upload_incomplete');
     expect(await codeOf(await complete(id))).toBe('upload_incomplete');
@@ -160,7 +161,7 @@ describe.each([
     const first = slowly();
     const begun = put(id, first.body);
     first.send(film.subarray(0, 1.5 * mebibyte));
-    await vi.waitFor(() => expect(first.body.locked).toBe(true));
+    await eventually(() => expect(first.body.locked).toBe(true));
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect((await put(id, other)).status).toBe(204);
     first.send(film.subarray(1.5 * mebibyte));
@@ -175,7 +176,7 @@ describe.each([
     const upload = slowly();
     const answer = put(id, upload.body);
     upload.send(film.subarray(0, 10));
-    await vi.waitFor(() => expect(upload.body.locked).toBe(true));
+    await eventually(() => expect(upload.body.locked).toBe(true));
     expect((await call('DELETE', `attachments/${id}`)).status).toBe(204);
     upload.send(film.subarray(10));
     upload.end();

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Route, type RouteName, problemSchema, routes } from '../../src/contract/index.ts';
 import { createHandler, createMemoryStore, type HandlerOptions } from '../../src/server/index.ts';
 import { createWorld, encryptionKey, site, viewers } from './support/createWorld.ts';
+import { eventually } from '../support/eventually.ts';
 
 // Hundreds of requests take seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -112,7 +113,7 @@ describe('the backend', () => {
     const world = createWorld({ log });
     const problem = await world.refusal('agent', 'readSettings');
     expect(problem).toMatchObject({ code: 'not_permitted', status: 403 });
-    await vi.waitFor(() => expect(print).toHaveBeenCalledOnce());
+    await eventually(() => expect(print).toHaveBeenCalledOnce());
     expect(JSON.parse(String(print.mock.calls[0]?.[0]))).toMatchObject({
       event: 'failure',
       code: 'not_permitted',

@@ -1,6 +1,7 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { configured, full, keysOf, parts, saved, type World } from './support/createWorld.ts';
 import { expectWithdrawn } from './support/expectWithdrawn.ts';
+import { eventually } from '../support/eventually.ts';
 
 describe('deleting an attachment', () => {
   it('deletes the object in S3 and takes it off the list', async () => {
@@ -116,7 +117,7 @@ describe('deleting an attachment', () => {
     store.moveAttachment = async (id, from, to) => {
       store.moveAttachment = moveAttachment;
       deleted = world.send('agent', 'deleteAttachment', { params });
-      await vi.waitFor(async () => expect((await store.readAttachment(id))?.status).toBe('deleting'));
+      await eventually(async () => expect((await store.readAttachment(id))?.status).toBe('deleting'));
       return moveAttachment.call(store, id, from, to);
     };
     expect(await world.refusal('agent', 'completeUpload', { params })).toMatchObject({ code: 'not_found' });

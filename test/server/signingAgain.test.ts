@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { SignedUpload } from '../../src/contract/index.ts';
 import {
   configured,
@@ -12,6 +12,7 @@ import {
 } from './support/createWorld.ts';
 import { expectWithdrawn } from './support/expectWithdrawn.ts';
 import { begin, leftInS3, sendFilm, signFilm } from './support/inParts.ts';
+import { eventually } from '../support/eventually.ts';
 
 const photo = { id: 'f1', name: 'photo.png', size: 5, type: 'image/png' };
 
@@ -25,7 +26,7 @@ async function signAgain(world: World, file: Partial<SignedFile>, more: Record<s
 }
 
 const gone = (world: World, id: string) =>
-  vi.waitFor(async () => {
+  eventually(async () => {
     expect((await world.store.readAttachment(id))?.status).not.toBe('pending');
     await expectWithdrawn(world.store, id);
   });
