@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { countParts, partOf, planPartSize } from '../../src/engine/planParts.ts';
 import {
   file,
   largeFile,
@@ -40,34 +39,6 @@ describe('sizing', () => {
     await settled(uploader);
     expect(statusOf(uploader.getUpload(id))).toBe('stored');
     expect((await onlyObject(backend)).byteLength).toBe(0);
-  });
-
-  it.each([70e9, 400e9, 5 * 1024 ** 4, 150 * mib, 256 * mib, 5 * mib + 1])(
-    'cuts %i bytes into parts of at least 5 MiB and at most 10,000, without allocating them',
-    (size) => {
-      const partSize = planPartSize(size, 6, 24 * mib);
-      const count = countParts(size, partSize);
-      expect(partSize).toBeGreaterThanOrEqual(5 * mib);
-      expect(count).toBeLessThanOrEqual(10_000);
-      const first = partOf(1, size, partSize);
-      const last = partOf(count, size, partSize);
-      expect(first.start).toBe(0);
-      expect(last.end).toBe(size);
-      expect(last.end).toBeGreaterThan(last.start);
-    },
-  );
-
-  it('makes equal parts in full waves, so that no wave waits for a few stragglers', () => {
-    for (const size of [150 * mib, 256 * mib, 1024 * mib, 7_777_777_777]) {
-      expect(countParts(size, planPartSize(size, 6, 24 * mib)) % 6).toBe(0);
-    }
-  });
-
-  it('makes more parts of a larger file, and larger ones: of 16 times the bytes four times as many', () => {
-    const partsOf = (size: number) => countParts(size, planPartSize(size, 6, 32 * mib));
-    expect(partsOf(256 * mib)).toBe(6);
-    expect(partsOf(4096 * mib)).toBe(30);
-    expect(partsOf(4096 * 16 * mib)).toBe(126);
   });
 });
 
