@@ -12,8 +12,14 @@ export interface Board {
   put(upload: Upload, soon?: boolean): void;
   /** Takes it off. */
   drop(id: string): void;
-  /** Appends these; they were put before. */
-  append(ids: readonly string[]): void;
+  /**
+   * Appends these, of which the first `put` were put before; the others come later. Until then they count as on their way: `make` puts
+   * them, and returns what is to be told of them, when one of them is asked for or the board is completed.
+   * @default all were put before
+   */
+  append(ids: readonly string[], put?: number, make?: () => readonly UploaderEvent[]): void;
+  /** Puts what has been appended and not been put yet; true where there was any. */
+  complete(): boolean;
   move(id: string, index: number): void;
   /** Bytes that have been sent of an upload; told with the next frame, and never less than before. */
   load(id: string, loaded: number): void;
@@ -58,16 +64,39 @@ export function createBoard(clock: Clock): Board {
   const eventListeners = new Set<(event: UploaderEvent) => void>();
   const changed = new Set<string>();
   let scheduled: 'frame' | 'soon' | null = null;
+  // The end of a long list, of which only the number is known.
+  let later: { count: number; make: () => readonly UploaderEvent[] } | null = null;
+  let untold: UploaderEvent[] = [];
+
+  function complete() {
+    if (!later) return false;
+    const { make } = later;
+    later = null;
+    untold = [...untold, ...make()];
+    // Whoever asked may be rendering, and those who are told would render as well.
+    queueMicrotask(tell);
+    return true;
+  }
+
+  function get(id: string) {
+    return uploads.get(id) ?? (complete() ? uploads.get(id) : undefined);
+  }
+
+  const countPending = () => counts.pending + (later?.count ?? 0);
 
   function getIds() {
-    if (stale) ids = ids.filter((id) => uploads.has(id));
+    if (stale) {
+      complete();
+      ids = ids.filter((id) => uploads.has(id));
+    }
     stale = false;
     return ids;
   }
 
   function getSummary() {
-    const kinds = Object.keys(counts) as (keyof UploadSummary)[];
-    if (kinds.some((kind) => counts[kind] !== summary[kind])) summary = { ...counts };
+    const now = { ...counts, pending: countPending() };
+    const kinds = Object.keys(now) as (keyof UploadSummary)[];
+    if (kinds.some((kind) => now[kind] !== summary[kind])) summary = now;
     return summary;
   }
 
@@ -115,10 +144,11 @@ export function createBoard(clock: Clock): Board {
   }
 
   function tellProgress() {
-    const files = members.size;
+    const files = members.size + (later?.count ?? 0);
     const { loaded, total, done } = sums;
-    if (counts.pending === 0) paces.delete('');
-    const speed = counts.pending === 0 ? null : paceOf('', loaded);
+    const over = countPending() === 0;
+    if (over) paces.delete('');
+    const speed = over ? null : paceOf('', loaded);
     if (
       progress.loaded === loaded &&
       progress.total === total &&
@@ -164,7 +194,7 @@ export function createBoard(clock: Clock): Board {
   }
 
   function drop(id: string) {
-    const upload = uploads.get(id);
+    const upload = get(id);
     if (!upload) return;
     count(upload, -1);
     members.delete(id);
@@ -177,20 +207,40 @@ export function createBoard(clock: Clock): Board {
     queueMicrotask(flush);
   }
 
+  function tell(...more: readonly UploaderEvent[]) {
+    const events = [...untold, ...more];
+    untold = [];
+    for (const event of events) {
+      for (const listener of eventListeners) {
+        try {
+          listener(event);
+        } catch (error) {
+          // A host's fault is the host's: it must not stop the files.
+          queueMicrotask(() => {
+            throw error;
+          });
+        }
+      }
+    }
+  }
+
   return {
-    get: (id) => uploads.get(id),
+    get,
     getIds,
-    isPending: () => counts.pending > 0,
+    isPending: () => countPending() > 0,
     getSummary,
     getProgress: () => progress,
     put,
     drop,
-    append(more) {
+    append(more, put = more.length, make = () => []) {
+      complete();
       ids = [...getIds(), ...more];
+      if (put < more.length) later = { count: more.length - put, make };
       touch(undefined, true);
     },
+    complete,
     move(id, index) {
-      if (!uploads.has(id)) return;
+      if (!get(id)) return;
       const others = getIds().filter((other) => other !== id);
       others.splice(Math.max(0, index), 0, id);
       ids = others;
@@ -213,17 +263,6 @@ export function createBoard(clock: Clock): Board {
       eventListeners.add(listener);
       return () => void eventListeners.delete(listener);
     },
-    emit(event) {
-      for (const listener of eventListeners) {
-        try {
-          listener(event);
-        } catch (error) {
-          // A host's fault is the host's: it must not stop the files.
-          queueMicrotask(() => {
-            throw error;
-          });
-        }
-      }
-    },
+    emit: (event) => tell(event),
   };
 }

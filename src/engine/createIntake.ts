@@ -8,12 +8,15 @@ import {
 } from './checkRestrictions.ts';
 import type { Board } from './createBoard.ts';
 import type { Upload } from './Upload.ts';
-import type { PickedFile } from './Uploader.ts';
+import type { PickedFile, UploaderEvent } from './Uploader.ts';
 
 /** What comes onto the board: the host's rules, sizes, and the same file twice. */
 export interface Intake {
-  /** Puts files onto the board, queued or refused; their sizes are not looked at. Returns their ids. */
-  add(files: Iterable<File | PickedFile>): string[];
+  /**
+   * Puts files onto the board, queued or refused, and says so; their sizes are not looked at. `take` is given those that are queued:
+   * of thousands only the first at once, the others when the board is completed. Returns the ids of all.
+   */
+  add(files: Iterable<File | PickedFile>, take: (id: string, file: File) => void): string[];
   /** Looks at the size of a file, once; gives the rule that keeps it out for that. `known`: bytes, where they were looked at. */
   measure(id: string, known?: number): Refusal | null;
   /** Puts attachments that the draft holds onto the board, unless they are there. */
@@ -21,6 +24,9 @@ export interface Intake {
   drop(id: string): void;
   setRestrictions(restrictions: Restrictions): void;
 }
+
+/** Files that are looked at before a long list is seen for the first time: more than any screen shows. */
+const atOnce = 100;
 
 /** Makes the intake of an uploader. */
 export function createIntake(board: Board, restrictions: Restrictions): Intake {
@@ -38,16 +44,19 @@ export function createIntake(board: Board, restrictions: Restrictions): Intake {
   };
 
   return {
-    add(files) {
+    add(files, take) {
+      board.complete();
       const { pending, stored, failed } = board.getSummary();
       let taken = pending + stored + failed;
-      const added: string[] = [];
-      for (const one of files) {
+      const all = [...files];
+      const ids = all.map(() => `u${++counter}`);
+      const asOfNow = rules;
+
+      function put(one: File | PickedFile, id: string): UploaderEvent {
         const { file, folder } = 'file' in one ? one : { file: one, folder: '' };
-        const id = `u${++counter}`;
         const name = shownName(file.name);
         const { type } = file;
-        const refusal = refusalByKind({ name, type }, rules, taken);
+        const refusal = refusalByKind({ name, type }, asOfNow, taken);
         const upload: Upload = {
           id,
           file,
@@ -56,15 +65,24 @@ export function createIntake(board: Board, restrictions: Restrictions): Intake {
           type,
           folder,
           duplicateOf: null,
-          status: 'queued',
+          ...(refusal ? { status: 'refused', refusal } : { status: 'queued' }),
         };
         // A picture is asked for with the first of them: it is due when the last is in.
-        board.put(refusal ? { ...upload, status: 'refused', refusal } : upload, true);
-        if (!refusal) taken++;
-        added.push(id);
+        board.put(upload, true);
+        if (refusal) return { type: 'refused', upload };
+        taken++;
+        take(id, file);
+        return { type: 'added', upload };
       }
-      board.append(added);
-      return added;
+      const putFrom = (start: number, end = all.length) =>
+        all.slice(start, end).map((one, index) => put(one, ids[start + index] as string));
+
+      // How many are refused for their kind or number is known when all have been looked at.
+      const first = rules.accept === undefined && rules.maxFiles === undefined ? atOnce : all.length;
+      const events = putFrom(0, first);
+      board.append(ids, events.length, () => putFrom(first));
+      for (const event of events) board.emit(event);
+      return ids;
     },
     measure(id, known) {
       const upload = board.get(id);

@@ -83,16 +83,10 @@ export function createUploader(options: UploaderOptions): Uploader {
   }
 
   function add(files: Iterable<File | PickedFile>): string[] {
-    const added = intake.add(files);
-    for (const id of added) {
-      const upload = board.get(id) as Upload;
-      const refused = upload.status === 'refused';
-      if (!refused) {
-        works.set(id, newWork(upload.file as File));
-        toStage.push(id);
-      }
-      board.emit({ type: refused ? 'refused' : 'added', upload });
-    }
+    const added = intake.add(files, (id, file) => {
+      works.set(id, newWork(file));
+      toStage.push(id);
+    });
     // After this turn, so that everything that is added together shares one request.
     queueMicrotask(() => void stage());
     return added;
@@ -111,9 +105,10 @@ export function createUploader(options: UploaderOptions): Uploader {
     // A long list is seen first; what sends it is on its way while it is being signed.
     const long = toStage.length > many;
     if (long) await clock.turn();
+    board.complete();
     sender.load().catch(noSender);
     let since = clock.now();
-    while (toStage.length > 0) {
+    while (toStage.length > 0 || board.complete()) {
       const id = toStage[0] as string;
       const work = works.get(id);
       if (!work || !isQueued(id)) {
@@ -217,6 +212,8 @@ export function createUploader(options: UploaderOptions): Uploader {
     running++;
     try {
       if (before) await before;
+      // It may have been paused and resumed meanwhile, and a later attempt is waiting for this one.
+      if (!isCurrent(id, work, signal)) return;
       const { send } = sender.atHand() ?? (await ask(id, signal, sender.load));
       const verdict = await send({
         id,

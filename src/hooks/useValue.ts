@@ -24,7 +24,8 @@ export function useValue(
 ): readonly Attachment[] {
   const { stored } = summary;
   const attachments = useMemo(
-    () => (stored === 0 ? [] : ids.flatMap((id) => storedIn(uploader, id) ?? [])),
+    // Changes with the number too: another may be stored in the same list.
+    () => (stored === 0 ? none : storedOf(uploader, ids)),
     [uploader, ids, stored],
   );
 
@@ -57,7 +58,7 @@ export function useValue(
 
   useEffect(() => {
     // Read anew: the list is told a frame later than it changes.
-    const now = attachments && uploader.getIds().flatMap((id) => storedIn(uploader, id) ?? []);
+    const now = attachments && storedOf(uploader, uploader.getIds());
     if (same(known.current, now)) return;
     known.current = now;
     change.current?.(now);
@@ -72,6 +73,11 @@ function useLatestChange(onChange: ValueOptions['onChange']) {
     change.current = onChange;
   });
   return change;
+}
+
+/** Those of these that are stored; of thousands of which none is, none is looked at. */
+function storedOf(uploader: Uploader, ids: readonly string[]): Attachment[] {
+  return uploader.getSummary().stored === 0 ? [] : ids.flatMap((id) => storedIn(uploader, id) ?? []);
 }
 
 function storedIn(uploader: Uploader, id: string): Attachment | null {

@@ -93,6 +93,41 @@ describe('pausing', () => {
     expect(await isStoredAs(backend, large)).toBe(true);
   });
 
+  it('again and again, before the first attempt has put down what it held, sends the file once more and not twice', async () => {
+    const tries: string[] = [];
+    const seen: number[] = [];
+    const { uploader } = await world({
+      transfer: async ({ signal, body, onProgress }) => {
+        tries.push('begun');
+        if (tries.length > 1) {
+          onProgress(5);
+          await soon(250);
+          return { status: 403, body: '<Error><Code>AccessDenied</Code></Error>', loaded: body.size };
+        }
+        await new Promise((resolve) => signal.addEventListener('abort', resolve));
+        // A browser that takes its time to close the connection.
+        await soon(100);
+        throw signal.reason;
+      },
+    });
+    const [id = ''] = uploader.add([file('a.png', 10)]);
+    uploader.subscribe(() => {
+      const upload = uploader.getUpload(id);
+      if (upload?.status === 'sending') seen.push(upload.loaded);
+    });
+    await eventually(() => expect(tries).toHaveLength(1));
+    for (let times = 0; times < 2; times++) {
+      uploader.pause();
+      uploader.resume();
+      // The attempt that follows is waiting for the first to end.
+      await soon(20);
+    }
+    await settled(uploader);
+    expect(statusOf(uploader.getUpload(id))).toBe('failed');
+    expect(tries).toHaveLength(2);
+    expect(seen).toContain(5);
+  });
+
   it('of all holds what is queued too, and Send goes on waiting', async () => {
     const { uploader, sent } = await world({
       concurrency: 1,
