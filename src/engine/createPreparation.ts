@@ -37,6 +37,15 @@ export interface Preparation {
   forget(work: Work): void;
 }
 
+/** What the host makes of a file; where that fails, at once or later, the file as it was chosen. */
+async function changed(prepare: (file: File) => Promise<File>, file: File): Promise<File> {
+  try {
+    return await prepare(file);
+  } catch {
+    return file;
+  }
+}
+
 const loadRecall = () => import('./recall.ts');
 
 /** Makes the preparation of an uploader. */
@@ -52,7 +61,7 @@ export function createPreparation(options: PreparationOptions): Preparation {
     isNeeded: (work) => !work.prepared && (prepare !== undefined || integrity !== 'none' || isLarge(work)),
     async run(id, work) {
       const { signal } = work.stop;
-      if (prepare && !work.prepared) work.body = await prepare(work.body).catch(() => work.body);
+      if (prepare && !work.prepared) work.body = await changed(prepare, work.body);
       work.prepared = true;
       signal.throwIfAborted();
       try {

@@ -51,6 +51,8 @@ export async function sendParts(edges: PartsEdges, job: PartsJob): Promise<Parts
   const { id, work, size } = job;
   const { partSize, done } = work.parts;
   const { signal } = work.stop;
+  // It may have been stopped before what sends it was there.
+  signal.throwIfAborted();
   const attachmentId = work.attachmentId as string;
   const total = countParts(size, partSize);
   const missing = Array.from({ length: total }, (_, index) => index + 1).filter(

@@ -138,20 +138,26 @@ describe('the host’s own change of a file', () => {
     expect(given[0]).toBe(chosen);
   });
 
-  it('that fails leaves the file as it was chosen, and what else is wanted of it is done', async () => {
-    const { preparation, hashed } = open({
-      integrity: 'sha256',
-      prepare: async () => {
+  it.each<[string, (file: File) => Promise<File>]>([
+    ['late', () => Promise.reject(new Error('no picture'))],
+    [
+      'at once',
+      () => {
         throw new Error('no picture');
       },
-    });
-    const work = workOn(5);
-    const chosen = work.body;
-    await preparation.run('a', work);
-    expect(work.body).toBe(chosen);
-    expect(work.prepared).toBe(true);
-    expect(hashed[0]?.[1]).toBe(chosen);
-  });
+    ],
+  ])(
+    'that fails %s leaves the file as it was chosen, and what else is wanted of it is done',
+    async (_, prepare) => {
+      const { preparation, hashed } = open({ integrity: 'sha256', prepare });
+      const work = workOn(5);
+      const chosen = work.body;
+      await preparation.run('a', work);
+      expect(work.body).toBe(chosen);
+      expect(work.prepared).toBe(true);
+      expect(hashed[0]?.[1]).toBe(chosen);
+    },
+  );
 
   it('may make a large file small, and a small one large', async () => {
     const shrinking = open({ prepare: async () => bytes(8) });

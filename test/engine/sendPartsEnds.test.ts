@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { loadAnswers } from '../../src/client/loadAnswers.ts';
 import type { Verdict } from '../../src/diagnosis/index.ts';
 import { createPartsWorld } from './createPartsWorld.ts';
-import { createGate, denied, discarded, quiet, redacted, refusal } from './createSendingWorld.ts';
+import { createGate, denied, discarded, expired, quiet, redacted, refusal } from './createSendingWorld.ts';
 
 vi.setConfig({ testTimeout: 5000 });
 beforeAll(() => loadAnswers());
@@ -171,6 +171,25 @@ describe('where a part gets no right', () => {
     expect(typeof now === 'object' && 'error' in now && now.error).toBe(sent[3]?.signal.reason);
     expect(await freePlaces()).toBe(2);
   });
+
+  it('that is thrown also when no part waits for its turn any more', async () => {
+    const { start, finish } = createPartsWorld({
+      size: 20,
+      answer: (call) => (call.endsWith('/parts') ? refusal('not_found') : null),
+    });
+    const sending = await start();
+    await finish(0, expired);
+    expect(sending.now).toMatchObject({ error: { verdict: redacted('not_found') } });
+  });
+});
+
+it('an upload that was stopped before what sends it was there sends nothing, and asks for nothing', async () => {
+  for (const done of [[], [1]]) {
+    const { start, work, asked, sent } = createPartsWorld({ done, script: () => ({}) });
+    work.stop.abort('paused');
+    expect((await start()).now).toEqual({ error: 'paused' });
+    expect([asked.length, sent.length]).toEqual([0, 0]);
+  }
 });
 
 describe('a file that cannot be read any more', () => {
