@@ -13,11 +13,14 @@ export interface Board {
   /** Takes it off. */
   drop(id: string): void;
   /**
-   * Appends these, of which the first `put` were put before; the others come later. Until then they count as on their way: `make` puts
-   * them, and returns what is to be told of them, when one of them is asked for or the board is completed.
-   * @default all were put before
+   * Appends these, and tells what is to be told of them. Those that were not put before count as on their way until one of them is
+   * asked for, or the board is completed: `putLater` puts them then, and returns what is to be told.
    */
-  append(ids: readonly string[], put?: number, make?: () => readonly UploaderEvent[]): void;
+  append(
+    ids: readonly string[],
+    told: readonly UploaderEvent[],
+    putLater?: () => readonly UploaderEvent[],
+  ): void;
   /** Puts what has been appended and not been put yet; true where there was any. */
   complete(): boolean;
   move(id: string, index: number): void;
@@ -49,14 +52,7 @@ export function createBoard(clock: Clock): Board {
   // What `progress` speaks of: those on their way, and those that were stored since the first of them began.
   const members = new Set<string>();
   const sums = { loaded: 0, total: 0, done: 0 };
-  let progress: UploadProgress = {
-    loaded: 0,
-    total: 0,
-    done: 0,
-    files: 0,
-    speed: null,
-    secondsLeft: null,
-  };
+  let progress: UploadProgress = { ...sums, files: 0, speed: null, secondsLeft: null };
   const paces = new Map<string, Pace>();
   const loads = new Map<string, number>();
   const listeners = new Set<() => void>();
@@ -64,15 +60,16 @@ export function createBoard(clock: Clock): Board {
   const eventListeners = new Set<(event: UploaderEvent) => void>();
   const changed = new Set<string>();
   let scheduled: 'frame' | 'soon' | null = null;
-  // The end of a long list, of which only the number is known.
-  let later: { count: number; make: () => readonly UploaderEvent[] } | null = null;
-  let untold: UploaderEvent[] = [];
+  // The end of a long list: how many there are, and what puts them.
+  let promised = 0;
+  let putPromised = (): readonly UploaderEvent[] => [];
+  let untold: readonly UploaderEvent[] = [];
 
   function complete() {
-    if (!later) return false;
-    const { make } = later;
-    later = null;
-    untold = [...untold, ...make()];
+    if (promised === 0) return false;
+    counts.pending -= promised;
+    promised = 0;
+    untold = [...untold, ...putPromised()];
     // Whoever asked may be rendering, and those who are told would render as well.
     queueMicrotask(tell);
     return true;
@@ -81,8 +78,6 @@ export function createBoard(clock: Clock): Board {
   function get(id: string) {
     return uploads.get(id) ?? (complete() ? uploads.get(id) : undefined);
   }
-
-  const countPending = () => counts.pending + (later?.count ?? 0);
 
   function getIds() {
     if (stale) {
@@ -94,9 +89,7 @@ export function createBoard(clock: Clock): Board {
   }
 
   function getSummary() {
-    const now = { ...counts, pending: countPending() };
-    const kinds = Object.keys(now) as (keyof UploadSummary)[];
-    if (kinds.some((kind) => now[kind] !== summary[kind])) summary = now;
+    if (differs(counts, summary)) summary = { ...counts };
     return summary;
   }
 
@@ -144,21 +137,12 @@ export function createBoard(clock: Clock): Board {
   }
 
   function tellProgress() {
-    const files = members.size + (later?.count ?? 0);
-    const { loaded, total, done } = sums;
-    const over = countPending() === 0;
-    if (over) paces.delete('');
-    const speed = over ? null : paceOf('', loaded);
-    if (
-      progress.loaded === loaded &&
-      progress.total === total &&
-      progress.done === done &&
-      progress.files === files &&
-      progress.speed === speed
-    )
-      return;
-    const secondsLeft = speed ? (total - loaded) / speed : null;
-    progress = { loaded, total, done, files, speed, secondsLeft };
+    const files = members.size + promised;
+    const { loaded, total } = sums;
+    if (counts.pending === 0) paces.delete('');
+    const speed = counts.pending === 0 ? null : paceOf('', loaded);
+    const now = { ...sums, files, speed, secondsLeft: speed ? (total - loaded) / speed : null };
+    if (differs(now, progress)) progress = now;
   }
 
   /** Adds an upload to the counts, or takes it out of them. */
@@ -175,20 +159,16 @@ export function createBoard(clock: Clock): Board {
   function put(upload: Upload, soon = false) {
     const { id } = upload;
     const before = uploads.get(id);
-    const same =
-      before?.status === upload.status && upload.status !== 'sending' && before.size === upload.size;
-    if (!same) {
-      if (before) count(before, -1);
-      if (isPending(upload)) {
-        if (counts.pending === 0 && !(before && isPending(before))) {
-          members.clear();
-          Object.assign(sums, { loaded: 0, total: 0, done: 0 });
-        }
-        members.add(id);
-      } else if (upload.status !== 'stored') members.delete(id);
-      count(upload, 1);
-      if (upload.status !== 'sending') paces.delete(id);
-    }
+    if (before) count(before, -1);
+    if (isPending(upload)) {
+      if (counts.pending === 0 && !(before && isPending(before))) {
+        members.clear();
+        sums.loaded = sums.total = sums.done = 0;
+      }
+      members.add(id);
+    } else if (upload.status !== 'stored') members.delete(id);
+    count(upload, 1);
+    if (upload.status !== 'sending') paces.delete(id);
     uploads.set(id, upload);
     touch(id, soon);
   }
@@ -207,7 +187,7 @@ export function createBoard(clock: Clock): Board {
     queueMicrotask(flush);
   }
 
-  function tell(...more: readonly UploaderEvent[]) {
+  function tell(more: readonly UploaderEvent[] = []) {
     const events = [...untold, ...more];
     untold = [];
     for (const event of events) {
@@ -227,16 +207,19 @@ export function createBoard(clock: Clock): Board {
   return {
     get,
     getIds,
-    isPending: () => countPending() > 0,
+    isPending: () => counts.pending > 0,
     getSummary,
     getProgress: () => progress,
     put,
     drop,
-    append(more, put = more.length, make = () => []) {
+    append(more, told, putLater = putPromised) {
       complete();
       ids = [...getIds(), ...more];
-      if (put < more.length) later = { count: more.length - put, make };
+      putPromised = putLater;
+      promised = ids.length - uploads.size;
+      counts.pending += promised;
       touch(undefined, true);
+      tell(told);
     },
     complete,
     move(id, index) {
@@ -263,6 +246,10 @@ export function createBoard(clock: Clock): Board {
       eventListeners.add(listener);
       return () => void eventListeners.delete(listener);
     },
-    emit: (event) => tell(event),
+    emit: (event) => tell([event]),
   };
+}
+
+function differs<T extends object>(now: T, before: T): boolean {
+  return (Object.keys(now) as (keyof T)[]).some((key) => now[key] !== before[key]);
 }

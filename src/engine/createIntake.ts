@@ -50,38 +50,30 @@ export function createIntake(board: Board, restrictions: Restrictions): Intake {
       let taken = pending + stored + failed;
       const all = [...files];
       const ids = all.map(() => `u${++counter}`);
-      const asOfNow = rules;
+      const rulesNow = rules;
 
-      function put(one: File | PickedFile, id: string): UploaderEvent {
-        const { file, folder } = 'file' in one ? one : { file: one, folder: '' };
-        const name = shownName(file.name);
-        const { type } = file;
-        const refusal = refusalByKind({ name, type }, asOfNow, taken);
-        const upload: Upload = {
-          id,
-          file,
-          name,
-          size: null,
-          type,
-          folder,
-          duplicateOf: null,
-          ...(refusal ? { status: 'refused', refusal } : { status: 'queued' }),
-        };
-        // A picture is asked for with the first of them: it is due when the last is in.
-        board.put(upload, true);
-        if (refusal) return { type: 'refused', upload };
-        taken++;
-        take(id, file);
-        return { type: 'added', upload };
-      }
       const putFrom = (start: number, end = all.length) =>
-        all.slice(start, end).map((one, index) => put(one, ids[start + index] as string));
+        all.slice(start, end).map((one, index): UploaderEvent => {
+          const { file, folder } = 'file' in one ? one : { file: one, folder: '' };
+          const id = ids[start + index] as string;
+          const name = shownName(file.name);
+          const about = { id, file, name, size: null, type: file.type, folder, duplicateOf: null };
+          const refusal = refusalByKind(about, rulesNow, taken);
+          const upload: Upload = refusal
+            ? { ...about, status: 'refused', refusal }
+            : { ...about, status: 'queued' };
+          // A picture is asked for with the first of them: it is due when the last is in.
+          board.put(upload, true);
+          if (!refusal) {
+            taken++;
+            take(id, file);
+          }
+          return { type: refusal ? 'refused' : 'added', upload };
+        });
 
       // How many are refused for their kind or number is known when all have been looked at.
-      const first = rules.accept === undefined && rules.maxFiles === undefined ? atOnce : all.length;
-      const events = putFrom(0, first);
-      board.append(ids, events.length, () => putFrom(first));
-      for (const event of events) board.emit(event);
+      const first = (rules.accept ?? rules.maxFiles) === undefined ? atOnce : all.length;
+      board.append(ids, putFrom(0, first), () => putFrom(first));
       return ids;
     },
     measure(id, known) {
@@ -115,7 +107,7 @@ export function createIntake(board: Board, restrictions: Restrictions): Intake {
         count(id, size);
         return [id];
       });
-      if (added.length > 0) board.append(added);
+      if (added.length > 0) board.append(added, []);
     },
     drop(id) {
       const upload = board.get(id);

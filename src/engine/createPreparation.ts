@@ -37,15 +37,6 @@ export interface Preparation {
   forget(work: Work): void;
 }
 
-/** What the host makes of a file; where that fails, at once or later, the file as it was chosen. */
-async function changed(prepare: (file: File) => Promise<File>, file: File): Promise<File> {
-  try {
-    return await prepare(file);
-  } catch {
-    return file;
-  }
-}
-
 const loadRecall = () => import('./recall.ts');
 
 /** Makes the preparation of an uploader. */
@@ -61,7 +52,9 @@ export function createPreparation(options: PreparationOptions): Preparation {
     isNeeded: (work) => !work.prepared && (prepare !== undefined || integrity !== 'none' || isLarge(work)),
     async run(id, work) {
       const { signal } = work.stop;
-      if (prepare && !work.prepared) work.body = await changed(prepare, work.body);
+      // Also where it fails at once, the file goes as it was chosen.
+      if (prepare && !work.prepared)
+        work.body = await (async () => prepare(work.body))().catch(() => work.body);
       work.prepared = true;
       signal.throwIfAborted();
       try {

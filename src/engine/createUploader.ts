@@ -105,7 +105,6 @@ export function createUploader(options: UploaderOptions): Uploader {
     // A long list is seen first; what sends it is on its way while it is being signed.
     const long = toStage.length > many;
     if (long) await clock.turn();
-    board.complete();
     sender.load().catch(noSender);
     let since = clock.now();
     while (toStage.length > 0 || board.complete()) {
@@ -306,7 +305,7 @@ export function createUploader(options: UploaderOptions): Uploader {
   }
 
   function retry(ids?: string | readonly string[]) {
-    for (const id of typeof ids === 'string' ? [ids] : (ids ?? board.getIds())) {
+    for (const id of [ids ?? board.getIds()].flat()) {
       const upload = board.get(id);
       const work = works.get(id);
       if (upload?.status === 'waiting') patience.wake(id);
@@ -317,21 +316,25 @@ export function createUploader(options: UploaderOptions): Uploader {
     }
   }
 
+  function leave(upload: Upload) {
+    works.delete(upload.id);
+    intake.drop(upload.id);
+    board.emit({ type: 'removed', upload });
+  }
+
   function remove(id: string) {
     const upload = board.get(id);
     if (!upload) return;
     const work = works.get(id);
-    works.delete(id);
-    intake.drop(id);
+    leave(upload);
     if (upload.status === 'stored') {
       if (upload.attachment.draftId !== null) withdraw(upload.attachment.id);
     } else if (work) {
       work.stop.abort();
       preparation.forget(work);
       // What is being made at this moment is withdrawn when it is there: who removed it has the id only then.
-      void (work.making ?? Promise.resolve()).then(() => withdraw(work.attachmentId));
+      void Promise.resolve(work.making).then(() => withdraw(work.attachmentId));
     }
-    board.emit({ type: 'removed', upload });
     pump();
   }
 
@@ -347,14 +350,11 @@ export function createUploader(options: UploaderOptions): Uploader {
     forget(ids = board.getIds()) {
       for (const id of ids) {
         const upload = board.get(id);
-        if (upload?.status !== 'stored') continue;
-        works.delete(id);
-        intake.drop(id);
-        board.emit({ type: 'removed', upload });
+        if (upload?.status === 'stored') leave(upload);
       }
     },
     pause(id) {
-      for (const one of id === undefined ? board.getIds() : [id]) {
+      for (const one of [id ?? board.getIds()].flat()) {
         const upload = board.get(one);
         if (!upload || !isPausable(upload)) continue;
         works.get(one)?.stop.abort();
@@ -364,7 +364,7 @@ export function createUploader(options: UploaderOptions): Uploader {
       pump();
     },
     resume(id) {
-      for (const one of id === undefined ? board.getIds() : [id]) {
+      for (const one of [id ?? board.getIds()].flat()) {
         const work = works.get(one);
         if (work && board.get(one)?.status === 'paused') begin(one, work, 'resumed');
       }

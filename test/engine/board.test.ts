@@ -25,7 +25,10 @@ function make(id: string, state: UploadState = { status: 'queued' }, size: numbe
 /** Puts uploads on the list. */
 function list(...uploads: Upload[]) {
   for (const upload of uploads) board.put(upload);
-  board.append(uploads.map(({ id }) => id));
+  board.append(
+    uploads.map(({ id }) => id),
+    [],
+  );
 }
 
 describe('the list', () => {
@@ -285,7 +288,7 @@ describe('who listens', () => {
     board.put(make('a', sending(2)));
     expect(clock.draw()).toEqual(['frame', 'soon']);
     expect(any).toHaveBeenCalledOnce();
-    for (const act of [() => board.append([]), () => board.move('a', 0)]) {
+    for (const act of [() => board.append([], []), () => board.move('a', 0)]) {
       act();
       expect(clock.draw()).toEqual(['soon']);
     }

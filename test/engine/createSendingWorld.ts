@@ -13,7 +13,7 @@ import { createHandClock } from './createHandClock.ts';
 import { createTestNetwork } from './createTestNetwork.ts';
 
 /** A body that was handed to the browser; it is on its way until it is answered, or stopped. */
-export interface Sent extends TransferRequest {
+interface Sent extends TransferRequest {
   /** S3 answers: with 200 unless something else is said. */
   answer(told?: Partial<TransferAnswer>): void;
 }
