@@ -12,8 +12,9 @@ const testsOf: Record<string, string[]> = {
     'test/diagnosis/**/*.test.ts',
   ],
   engine: [
-    'test/engine/{answers,board,patience,queue,rules,sessionKey,pageEdges}.test.ts',
-    'test/engine/{intake,list,corners,createUploader,twins,retryAndRemove}.test.ts',
+    'test/engine/{answers,board,patience,queue,rules,sessionKey,pageEdges,planning,registrar}.test.ts',
+    'test/engine/{deliver,deliverAnswers,explaining,preparation,sender,senderParts,sendParts,sendPartsEnds,signer}.test.ts',
+    'test/engine/{intake,longList,list,corners,createUploader,twins,retryAndRemove}.test.ts',
     'test/engine/{signing,rateLimited,pausing,failing,reload,noAnswer}.test.ts',
   ],
 };

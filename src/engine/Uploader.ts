@@ -120,7 +120,10 @@ export interface PickedFile {
 export interface Uploader {
   /** Loads what the first file will need. To be called when somebody is about to choose one; left out, it is loaded then. */
   warmUp(): void;
-  /** Queues files; those added together are signed by one request. Returns their ids, of refused ones too. */
+  /**
+   * Queues files; those added together are signed by one request. Of more than a hundred the first are told of (`added`) at once, the
+   * others behind the page's next picture. Returns the ids of all, of refused ones too.
+   */
   add(files: Iterable<File | PickedFile>): string[];
   /** Shows attachments that the draft holds already, as stored; those that are shown stay. */
   restore(attachments: readonly Attachment[]): void;
