@@ -23,9 +23,11 @@ async function finishMove({ desk }: CrashWorld): Promise<void> {
     const { status } = seen.move;
     last = JSON.stringify(seen);
     if (status === 'none' || (status === 'done' && !seen.offer)) return;
-    if (status === 'paused')
-      await desk.ask('administrator', (client) => client.changeMoveStatus({ body: { status: 'running' } }));
-    else if (status === 'done' && seen.offer) {
+    const resumed =
+      status === 'paused' &&
+      (await desk.ask('administrator', (client) => client.changeMoveStatus({ body: { status: 'running' } })));
+    // One to where new attachments do not go any more goes on no more: the administrator takes the one that is offered instead.
+    if ((status === 'done' || resumed === 'move_conflict') && seen.offer) {
       const { to } = seen.offer;
       await desk.ask('administrator', (client) => client.startMove({ body: { to } }));
     }
