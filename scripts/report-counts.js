@@ -26,13 +26,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** @param {string} name */
 function countRun(name) {
   const report = JSON.parse(readFileSync(`${root}.cache/vitest-${name}.json`, 'utf8'));
-  // A test file that could not be loaded has no test to its name, yet it failed.
-  const unloaded = report.testResults.filter(
-    (/** @type {Suite} */ suite) => suite.status === 'failed' && suite.assertionResults.length === 0,
-  ).length;
   /** @type {string[]} */
   const failures = report.testResults.flatMap((/** @type {Suite} */ suite) => {
     const file = relative(root, suite.name);
+    // A test file that could not be loaded has no test to its name, yet it failed.
     if (suite.status === 'failed' && suite.assertionResults.length === 0) {
       return [`${file}: ${suite.message ?? 'not loaded'}`];
     }
@@ -43,7 +40,7 @@ function countRun(name) {
   return {
     failures,
     passed: report.numPassedTests,
-    failed: report.numFailedTests + unloaded,
+    failed: failures.length,
     skipped: report.numPendingTests + report.numTodoTests,
     success: report.success,
   };

@@ -48,14 +48,16 @@ export function createIntake(board: Board, restrictions: Restrictions): Intake {
       board.complete();
       const { pending, stored, failed } = board.getSummary();
       let taken = pending + stored + failed;
-      const all = [...files];
-      const ids = all.map(() => `u${++counter}`);
+      const rest = [...files];
+      const ids = rest.map(() => `u${++counter}`);
       const rulesNow = rules;
+      let place = 0;
 
-      const putFrom = (start: number, end = all.length) =>
-        all.slice(start, end).map((one, index): UploaderEvent => {
+      // Taken out of the rest, so that nobody holds a file any more that was removed.
+      const putNext = (count: number) =>
+        rest.splice(0, count).map((one): UploaderEvent => {
           const { file, folder } = 'file' in one ? one : { file: one, folder: '' };
-          const id = ids[start + index] as string;
+          const id = ids[place++] as string;
           const name = shownName(file.name);
           const about = { id, file, name, size: null, type: file.type, folder, duplicateOf: null };
           const refusal = refusalByKind(about, rulesNow, taken);
@@ -72,8 +74,8 @@ export function createIntake(board: Board, restrictions: Restrictions): Intake {
         });
 
       // How many are refused for their kind or number is known when all have been looked at.
-      const first = (rules.accept ?? rules.maxFiles) === undefined ? atOnce : all.length;
-      board.append(ids, putFrom(0, first), () => putFrom(first));
+      const first = (rules.accept ?? rules.maxFiles) === undefined ? atOnce : rest.length;
+      board.append(ids, putNext(first), () => putNext(rest.length));
       return ids;
     },
     measure(id, known) {

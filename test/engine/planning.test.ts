@@ -4,8 +4,8 @@ import { isLight, lanesOf } from '../../src/engine/light.ts';
 import { countParts, partOf, planPartSize } from '../../src/engine/planParts.ts';
 import { isPausable, type Upload } from '../../src/engine/Upload.ts';
 import { mayBeginAnew, newWork } from '../../src/engine/Work.ts';
+import { database, mib, s3 } from './createSenderWorld.ts';
 
-const mib = 1024 ** 2;
 const kib = 1024;
 
 it.each([70e9, 400e9, 5 * 1024 ** 4, 150 * mib, 256 * mib, 5 * mib + 1])(
@@ -61,13 +61,6 @@ it('a file of no bytes has one part', () => {
 
 const to = (target: UploadTarget | null, size: number) =>
   isLight({ ...newWork(new File([new Uint8Array(size)], 'a')), target } as Parameters<typeof isLight>[0]);
-const s3: UploadTarget = {
-  to: 's3',
-  method: 'PUT',
-  url: 'https://acme.test/a',
-  headers: {},
-  expiresIn: 900,
-};
 
 it('a file of 64 KiB goes in a moment, and one of a byte more does not', () => {
   expect(to(s3, 64 * kib)).toBe(true);
@@ -75,7 +68,7 @@ it('a file of 64 KiB goes in a moment, and one of a byte more does not', () => {
 });
 
 it('into the database nothing goes in a moment; what is not signed yet is taken to', () => {
-  expect(to({ to: 'database' } as UploadTarget, 10)).toBe(false);
+  expect(to(database, 10)).toBe(false);
   expect(to(null, 10)).toBe(true);
 });
 
