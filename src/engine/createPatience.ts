@@ -125,6 +125,8 @@ export function createPatience(
       if (held === 'server' && all) hold(null);
     },
     silent(host) {
+      // What answered then may have been asked before the network went.
+      proven = false;
       const line = known[host];
       if (!line.answered) return 'doubtful';
       line.silentSince ??= clock.now();

@@ -65,6 +65,16 @@ describe('a device without a network', () => {
     expect(patience.isOnline()).toBe(false);
   });
 
+  it('is believed again when nobody answers any more', async () => {
+    network.set(false);
+    patience.answered('api');
+    patience.silent('storage');
+    expect(patience.isOnline()).toBe(false);
+    expect(await standing(patience.online('a', never))).toBe('waits');
+    patience.answered('api');
+    expect(patience.isOnline()).toBe(true);
+  });
+
   it('that goes away again says so a second time', async () => {
     for (let time = 1; time <= 2; time++) {
       network.set(false);

@@ -158,6 +158,32 @@ describe('pausing', () => {
 });
 
 describe('offline', () => {
+  it('in the moment before the backend’s answer arrives fails no file: they wait for the network', async () => {
+    let line = true;
+    const { uploader, sent, network } = await world({
+      answer: (call) => {
+        if (line && call === 'POST /uploads') {
+          line = false;
+          // What was asked before is answered all the same.
+          network.set(false);
+        }
+        return null;
+      },
+      script: () => (line ? 'through' : { status: 0 }),
+    });
+    const ids = uploader.add([file('a.png'), file('b.png')]);
+    await eventually(() => expect(sent).toHaveLength(2));
+    await soon(1500);
+    for (const id of ids) {
+      expect(uploader.getUpload(id)).toMatchObject({ status: 'waiting', for: 'network' });
+    }
+    expect(sent).toHaveLength(2);
+    line = true;
+    network.set(true);
+    await settled(uploader);
+    expect(uploader.getSummary()).toMatchObject({ stored: 2, failed: 0 });
+  });
+
   it('pauses, and online resumes without anybody’s doing', async () => {
     const { uploader, sent, network, events } = await world({
       script: (attempt) => (attempt === 1 ? 'hold' : 'through'),
