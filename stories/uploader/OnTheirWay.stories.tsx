@@ -124,6 +124,9 @@ export const WaitingOffline: Story = {
     await attach(canvasElement, text('notes.txt'));
     await expect(await within(canvasElement).findByText('Waiting for the network')).toBeVisible();
     await expectSaid(canvasElement, 'You are offline. Uploads wait.');
+    await attach(canvasElement, text('more.txt'));
+    const line = await within(canvasElement).findByText(/^0 of 2 attached · Waiting for the network$/);
+    await expect(line).toBeVisible();
   },
 };
 

@@ -2,6 +2,7 @@
 import { type AttachmentUploaderState, useUploadProgress } from '../../hooks/index.ts';
 import { Button } from '../primitives/Button.tsx';
 import type { Shown } from './Shown.ts';
+import { waitingText } from './statusText.ts';
 
 /** Props of the line. */
 export interface UploadHeaderProps {
@@ -74,17 +75,20 @@ function namesOf({ ids, uploader }: AttachmentUploaderState): string[] {
 
 /** The only part that is rendered with every frame. */
 function UploadLine({ state, shown }: UploadHeaderProps) {
-  const { uploader, summary } = state;
-  const { formats } = shown;
-  const words = shown.messages.uploader.all;
+  const { uploader, summary, hold } = state;
+  const { formats, messages } = shown;
+  const words = messages.uploader.all;
   const { loaded, total, done, files, secondsLeft } = useUploadProgress(uploader);
   const { pending, paused, stored, failed } = summary;
+  const standing = () => {
+    if (paused === pending) return words.paused;
+    // Nothing flows meanwhile: how long it takes nobody knows.
+    if (hold) return waitingText(hold, messages.uploader);
+    return secondsLeft !== null && words.left(formats.time(secondsLeft));
+  };
   const text =
     pending > 0
-      ? [
-          words.done(formats.count(done), formats.count(files)),
-          paused === pending ? words.paused : secondsLeft !== null && words.left(formats.time(secondsLeft)),
-        ]
+      ? [words.done(formats.count(done), formats.count(files)), standing()]
       : [words.done(formats.count(stored), formats.count(stored + failed))];
   const fraction = total > 0 ? loaded / total : files > 0 ? done / files : 0;
   return (

@@ -13,7 +13,7 @@ export function statusText(
 ): string {
   switch (upload.status) {
     case 'queued':
-      return hold ? { network: words.waitingNetwork, server: words.waitingServer }[hold] : words.queued;
+      return hold ? waitingText(hold, words) : words.queued;
     case 'sending': {
       const { loaded, speed, whole } = upload;
       if (loaded === 0 && !whole) return words.begun;
@@ -28,11 +28,7 @@ export function statusText(
       return whole ? `${text} · ${words.whole}` : text;
     }
     case 'waiting':
-      return {
-        network: words.waitingNetwork,
-        server: words.waitingServer,
-        retry: words.waitingRetry,
-      }[upload.for];
+      return waitingText(upload.for, words);
     case 'paused':
       return words.paused(formats.percent(fractionOf(upload)));
     case 'registering':
@@ -45,6 +41,15 @@ export function statusText(
     case 'refused':
       return refusalText(upload.refusal, words, formats);
   }
+}
+
+/** What is waited for. */
+export function waitingText(reason: Hold | 'retry', words: UploaderMessages['uploader']): string {
+  return {
+    network: words.waitingNetwork,
+    server: words.waitingServer,
+    retry: words.waitingRetry,
+  }[reason];
 }
 
 /** The rule that keeps a file out, with its numbers. */
