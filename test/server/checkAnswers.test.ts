@@ -5,6 +5,7 @@ import { testLargeFiles } from '../../src/server/connection/testLargeFiles.ts';
 import type { S3Init } from '../../src/server/index.ts';
 import { Secret } from '../../src/server/Secret.ts';
 import { allow, policyOf } from '../matrix/documents.ts';
+import { collectGarbage } from './support/collectGarbage.ts';
 import { createCdnWorld, denied } from './support/createCdnWorld.ts';
 import {
   acmeAccount,
@@ -269,6 +270,25 @@ describe('a check that is told line by line', () => {
     await expect.poll(() => keysOf(world), busy).toEqual([]);
     expect(text).not.toContain('"event":"report"');
     expect(text).not.toContain('"event":"problem"');
+  });
+
+  it('hears that they leave also when memory was tidied up meanwhile', async () => {
+    const gone = new AbortController();
+    const world = createWorld({
+      between: async ({ method }, url) => {
+        if (method !== 'GET' || !url.includes('probe')) return null;
+        // What is held weakly is let go of between two turns.
+        for (let turn = 0; turn < 3; turn += 1) {
+          collectGarbage();
+          await new Promise((resolve) => setTimeout(resolve, 1));
+        }
+        gone.abort();
+        return null;
+      },
+    });
+    const text = await (await ask(world, gone.signal)).text();
+    await expect.poll(() => keysOf(world), busy).toEqual([]);
+    expect(text).not.toMatch(/"step":"read"|"event":"(?:report|problem)"/);
   });
 
   it('writes no report for who leaves at the very last answer', async () => {

@@ -19,22 +19,24 @@ export function checkConnection(backend: Backend): Handlers['checkConnection'] {
       }
     }
     const gone = new AbortController();
-    const { signal } = gone;
     let cancelled = false;
     request.signal.addEventListener('abort', () => gone.abort());
     if (request.signal.aborted) gone.abort();
+    // Asked of the request itself as long as there is something to tell: Node collects a request that nobody holds, and its signal
+    // with it is never told that its reader has gone.
+    const isAlone = () => gone.signal.aborted || request.signal.aborted;
     const encoder = new TextEncoder();
     const stream = new ReadableStream<Uint8Array>({
       async start(controller) {
         const write = (event: CheckEvent) => {
-          if (!signal.aborted) controller.enqueue(encoder.encode(`${JSON.stringify(event)}\n`));
+          if (!isAlone()) controller.enqueue(encoder.encode(`${JSON.stringify(event)}\n`));
         };
         try {
-          const report = await backend.check(target, (step) => write({ event: 'step', step }), signal);
+          const report = await backend.check(target, (step) => write({ event: 'step', step }), gone.signal);
           write({ event: 'report', report });
         } catch (error) {
           // Nobody is there any more to be told of a fault that is none.
-          if (!signal.aborted) {
+          if (!isAlone()) {
             const verdict = backend.judge(serverFault(), { viewer, route: 'checkConnection', error });
             write({ event: 'problem', verdict });
           }
