@@ -375,8 +375,9 @@ export function createUploader(options: UploaderOptions): Uploader {
       const early = upload && isPending(upload) && loadedOf(upload) === 0 && upload.status !== 'sending';
       if (!upload || !work || work.sent || !(early || upload.status === 'failed')) return false;
       const shown = shownName(name).slice(0, 255);
+      if (shown === upload.name) return true;
       // It was signed with its name in the key.
-      if (shown !== upload.name) work.target = null;
+      work.target = null;
       board.put({ ...upload, name: shown }, true);
       const index = ready.indexOf(id);
       if (index >= 0) toSign.push(...ready.splice(index, 1));

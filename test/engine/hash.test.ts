@@ -1,81 +1,10 @@
-import { createHash as nodeHash } from 'node:crypto';
-import fc from 'fast-check';
-import { createCRC32 } from 'hash-wasm';
 import { expect, it } from 'vitest';
-import { createBlockDigest, type Digest } from '../../src/engine/hash/createBlockDigest.ts';
-import { createCrc32 } from '../../src/engine/hash/createCrc32.ts';
+import { createBlockDigest } from '../../src/engine/hash/createBlockDigest.ts';
 import { createHash } from '../../src/engine/hash/createHash.ts';
-import { createMd5 } from '../../src/engine/hash/createMd5.ts';
-import { createSha256 } from '../../src/engine/hash/createSha256.ts';
 import { digestBlob } from '../../src/engine/hash/digestBlob.ts';
-import type { HashAlgorithm } from '../../src/engine/hash/Hash.ts';
+import { algorithms, bytesOf, expected, hex, never } from './digestWorld.ts';
 
 const MiB = 1024 * 1024;
-const digests = { md5: createMd5, sha256: createSha256, crc32: createCrc32 };
-const algorithms = Object.keys(digests) as HashAlgorithm[];
-const never = new AbortController().signal;
-const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
-const of = (digest: Digest, ...pieces: Uint8Array[]) => {
-  for (const piece of pieces) digest.update(piece);
-  return hex(digest.digest());
-};
-const bytesOf = (length: number, seed = 7) =>
-  Uint8Array.from({ length }, (_, i) => Math.imul(i + seed, 2_654_435_761) >>> 24);
-
-const crc = await createCRC32();
-/** The same by somebody else's hand. */
-function expected(algorithm: HashAlgorithm, bytes: Uint8Array): string {
-  if (algorithm === 'crc32') return crc.init().update(bytes).digest('hex');
-  return nodeHash(algorithm).update(bytes).digest('hex');
-}
-
-it.each<[HashAlgorithm, string, string]>([
-  ['md5', '', 'd41d8cd98f00b204e9800998ecf8427e'],
-  ['md5', 'message digest', 'f96b697d7cb7938d525a2f31aaf161d0'],
-  [
-    'md5',
-    '12345678901234567890123456789012345678901234567890123456789012345678901234567890',
-    '57edf4a22be3c955ac49da2e2107b67a',
-  ],
-  ['sha256', '', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'],
-  ['sha256', 'abc', 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'],
-  [
-    'sha256',
-    'abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq',
-    '248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1',
-  ],
-  ['crc32', '', '00000000'],
-  ['crc32', '123456789', 'cbf43926'],
-])('gives the %s of “%s” that its standard names', (algorithm, text, answer) => {
-  expect(of(digests[algorithm](), new TextEncoder().encode(text))).toBe(answer);
-});
-
-it.each(algorithms)('gives the right %s for every length around the borders of blocks', (algorithm) => {
-  for (let length = 0; length <= 260; length++) {
-    const bytes = bytesOf(length);
-    expect(of(digests[algorithm](), bytes)).toBe(expected(algorithm, bytes));
-  }
-});
-
-it.each(algorithms)('gives the same %s in whatever pieces the bytes come', (algorithm) => {
-  fc.assert(
-    fc.property(
-      fc.array(fc.uint8Array({ maxLength: 200 }), { maxLength: 12 }),
-      fc.nat({ max: 7 }),
-      (pieces, shift) => {
-        const all = Buffer.concat(pieces);
-        // Bytes that lie at odd places of their buffer.
-        const odd = pieces.map((piece) => {
-          const room = new Uint8Array(piece.length + shift);
-          room.set(piece, shift);
-          return room.subarray(shift);
-        });
-        expect(of(digests[algorithm](), ...odd)).toBe(expected(algorithm, all));
-      },
-    ),
-  );
-});
-
 it('closes a body of more than 512 MiB with its length in bits, which fills the upper word', () => {
   const lengthOf = (littleEndian: boolean) => {
     let closing: number[] = [];
