@@ -18,8 +18,8 @@ const first = ['typecheck', 'build', 'build:demo'];
 const alone = ['lint', 'test:unit', 'test:pglite', 'test:postgres'];
 /** Rows that go side by side, each one step after the other. */
 const rows = [
-  ['test:journeys', 'test:crash', 'test:examples', 'test:book', 'coverage:chromium'],
-  ['test:browser', 'test:react18', 'test:reach', 'test:package'],
+  ['test:journeys', 'test:crash', 'test:examples', 'test:book'],
+  ['test:browser', 'test:react18', 'test:reach', 'test:package', 'coverage:chromium'],
 ];
 /** Whose runs tell what they have covered; added up at the end. What only a browser runs of the engine is asked by itself: to ask of all pages takes minutes. */
 const covering = { 'test:unit': 'unit', 'test:pglite': 'pglite', 'coverage:chromium': 'chromium' };
