@@ -4,7 +4,7 @@ import {
   type TransferAnswer,
   type TransferRequest,
 } from '../../src/client/index.ts';
-import { statusOf, toProblem } from '../../src/contract/index.ts';
+import { type Attachment, statusOf, toProblem } from '../../src/contract/index.ts';
 import type { DiagnosisCode, Verdict } from '../../src/diagnosis/index.ts';
 import type { Ask } from '../../src/engine/createAsk.ts';
 import { createPatience } from '../../src/engine/createPatience.ts';
@@ -46,7 +46,6 @@ export function createSendingWorld({
   const patience = createPatience({ clock, network, patience: 60_000 }, () => {});
   const asked: Asked[] = [];
   const askedFor: { owner: string | null; signal: AbortSignal }[] = [];
-  const sent: Sent[] = [];
   /** What was sent and digested, in its order. */
   const log: string[] = [];
   const digestSignals: AbortSignal[] = [];
@@ -75,17 +74,11 @@ export function createSendingWorld({
     signal.throwIfAborted();
     return new TextEncoder().encode(what);
   };
-  const transfer: Transfer = (request) =>
-    new Promise((resolve, reject) => {
-      const { signal, body, url } = request;
-      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-      const answerWith: Sent['answer'] = (told = {}) =>
-        resolve({ status: 200, body: '', loaded: body.size, etag: `"etag-${nameOf(url)}"`, ...told });
-      sent.push({ ...request, answer: answerWith });
-      log.push(`sent ${nameOf(url)}`);
-      const told = script?.(url);
-      if (told) answerWith(told);
-    });
+  const { transfer, sent } = createHandTransfer((one) => {
+    log.push(`sent ${nameOf(one.url)}`);
+    const told = script?.(one.url);
+    if (told) one.answer(told);
+  });
   const road = { patience, clock, network, random: () => 0.5, maxTries: 5, stallTimeout: 1e9 };
   return {
     clock,
@@ -104,6 +97,22 @@ export function createSendingWorld({
   };
 }
 
+/** A storage that answers when the test says so; `sent` is what was handed to the browser. */
+export function createHandTransfer(onSent: (one: Sent) => void = () => {}) {
+  const sent: Sent[] = [];
+  const transfer: Transfer = (request) =>
+    new Promise((resolve, reject) => {
+      const { signal, body, url } = request;
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+      const answer: Sent['answer'] = (told = {}) =>
+        resolve({ status: 200, body: '', loaded: body.size, etag: `"etag-${nameOf(url)}"`, ...told });
+      const one = { ...request, answer };
+      sent.push(one);
+      onSent(one);
+    });
+  return { transfer, sent };
+}
+
 /** What stands behind the last `/` of an address, and before its query. */
 const nameOf = (url: string) => new URL(url).pathname.split('/').at(-1) ?? '';
 
@@ -120,6 +129,25 @@ export const signedPart = (number: number, nth: number | string) => ({
   url: `https://s3.test/${number}?signed=${nth}`,
   headers: { 'x-part': `${number}` },
   expiresIn: 60,
+});
+
+/** An attachment, as it is once it was registered. */
+const attachmentOf = (id: string, draftId: string | null): Attachment => ({
+  id,
+  ticketId: '1',
+  name: `${id}.png`,
+  size: 10,
+  type: 'image/png',
+  storedIn: 's3',
+  draftId,
+  url: `https://acme.s3.amazonaws.com/${id}`,
+  createdAt: '2026-11-28T00:00:00.000Z',
+});
+/** What the backend says of a file that it has registered, of a draft or of the ticket itself. */
+export const storedAs = (id: string, draftId: string | null = null, notice: Verdict | null = null) => ({
+  status: 'stored' as const,
+  attachment: attachmentOf(id, draftId),
+  notice,
 });
 
 /** A verdict as a viewer sees it who cannot mend it. */

@@ -1,10 +1,5 @@
-import {
-  createClient,
-  type Transfer,
-  type TransferAnswer,
-  type TransferRequest,
-} from '../../src/client/index.ts';
-import type { Attachment, BodyOf, SignedUpload } from '../../src/contract/index.ts';
+import { createClient } from '../../src/client/index.ts';
+import type { BodyOf, SignedUpload } from '../../src/contract/index.ts';
 import {
   createUploader,
   type SessionStore,
@@ -12,7 +7,8 @@ import {
   type UploaderOptions,
 } from '../../src/engine/index.ts';
 import { createHandClock } from './createHandClock.ts';
-import { quiet, redacted, signedPart } from './createSendingWorld.ts';
+import { createHandTransfer, quiet, redacted, signedPart, storedAs } from './createSendingWorld.ts';
+import { mib } from './createSenderWorld.ts';
 import { createTestNetwork } from './createTestNetwork.ts';
 
 // What is loaded when it is needed is there already: nothing here waits for a disk.
@@ -28,10 +24,6 @@ interface Call {
   call: string;
   body: Record<string, unknown>;
   signal: AbortSignal | null | undefined;
-}
-interface OnItsWay extends TransferRequest {
-  /** S3 answers: with 200 unless something else is said. */
-  answer(told?: Partial<TransferAnswer>): void;
 }
 
 const base = 'https://desk.test/api';
@@ -52,25 +44,13 @@ export const refusedFor = (code: Parameters<typeof redacted>[0]) => ({
   verdict: redacted(code),
 });
 
-export function attachmentOf(id: string, draftId: string | null = 'd1'): Attachment {
-  const createdAt = '2026-11-28T00:00:00.000Z';
-  const about = {
-    name: `${id}.bin`,
-    size: 10,
-    type: '',
-    storedIn: 's3' as const,
-    url: `https://s3.test/${id}`,
-  };
-  return { id, ticketId: '1', draftId, createdAt, ...about };
-}
-
 /**
  * An uploader of two places, over a backend that signs and registers whatever it is asked for, a storage that answers when the test
  * says so, and a clock that the test moves. `asked` are the requests to the backend in their order.
  */
 export function createUploaderWorld({
   says = (id) => put(id),
-  registers = (id) => ({ status: 'stored', attachment: attachmentOf(id), notice: null }),
+  registers = (id) => storedAs(id, 'd1'),
   until,
   ...options
 }: Partial<UploaderOptions> & {
@@ -86,7 +66,6 @@ export function createUploaderWorld({
   clock.turn = async () => void turns++;
   const network = createTestNetwork();
   const asked: Call[] = [];
-  const sent: OnItsWay[] = [];
 
   function answer({ call, body }: Omit<Call, 'signal'>): Response {
     if (call === 'POST /uploads') {
@@ -124,15 +103,7 @@ export function createUploaderWorld({
       return (await until?.(call)) ?? answer(one);
     },
   });
-  const transfer: Transfer = (request) =>
-    new Promise((resolve, reject) => {
-      const { signal, body } = request;
-      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-      sent.push({
-        ...request,
-        answer: (told = {}) => resolve({ status: 200, body: '', loaded: body.size, etag: '"e"', ...told }),
-      });
-    });
+  const { transfer, sent } = createHandTransfer();
   const uploader = createUploader({
     client,
     ticketId: '1',
@@ -182,8 +153,11 @@ export function createUploaderWorld({
 /** A file of so many bytes: too many to be over in a moment, unless something else is said. */
 export const fileOf = (name: string, size = 100_000) => new File([new Uint8Array(size)], name);
 
-/** A file whose size takes so many ms to be told, the first time. */
-export function slowFile(name: string, clock: { pass(ms: number): void }, ms: number): File {
+/** So many files whose sizes take so many ms each to be told, the first time. */
+export const slowFiles = (count: number, clock: { pass(ms: number): void }, ms: number) =>
+  Array.from({ length: count }, (_, at) => slowFile(`${at}`, clock, ms));
+
+function slowFile(name: string, clock: { pass(ms: number): void }, ms: number): File {
   let isKnown = false;
   return Object.defineProperty(fileOf(name), 'size', {
     get() {
@@ -206,7 +180,6 @@ export function createSessions() {
   return { store, log };
 }
 
-export const mib = 1024 ** 2;
 /** Settings by which files of more than 10 MiB go in parts of about 5. */
 export const large = { multipartThreshold: 10 * mib, partSize: 5 * mib, says: inParts };
 

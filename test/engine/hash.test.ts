@@ -5,6 +5,7 @@ import { digestBlob } from '../../src/engine/hash/digestBlob.ts';
 import { algorithms, bytesOf, expected, hex, never } from './digestWorld.ts';
 
 const MiB = 1024 * 1024;
+
 it('closes a body of more than 512 MiB with its length in bits, which fills the upper word', () => {
   const lengthOf = (littleEndian: boolean) => {
     let closing: number[] = [];

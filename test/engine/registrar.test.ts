@@ -1,30 +1,18 @@
 import { expect, it } from 'vitest';
 import { createClient } from '../../src/client/index.ts';
-import type { Attachment } from '../../src/contract/index.ts';
 import { codeOf, DiagnosisError } from '../../src/diagnosis/index.ts';
 import { createRegistrar } from '../../src/engine/createRegistrar.ts';
 import { eventually } from '../support/eventually.ts';
 import { createHandClock } from './createHandClock.ts';
+import { storedAs } from './createSendingWorld.ts';
 
-const attachmentOf = (id: string): Attachment => ({
-  id,
-  ticketId: '1',
-  name: `${id}.png`,
-  size: 10,
-  type: 'image/png',
-  storedIn: 's3',
-  draftId: null,
-  url: `https://acme.s3.amazonaws.com/${id}`,
-  createdAt: '2026-11-28T00:00:00.000Z',
-});
-const stored = (id: string) => ({ status: 'stored', attachment: attachmentOf(id), notice: null });
 const refused = {
   status: 'refused',
   verdict: { detail: 'redacted', code: 'upload_incomplete', reference: 'ABCD' },
 };
 
 /** A desk whose answers wait until they are let go; `says` is what it says of a file. */
-function open(says: (id: string) => object | null = stored) {
+function open(says: (id: string) => object | null = storedAs) {
   const clock = createHandClock();
   const asked: string[][] = [];
   const held: (() => void)[] = [];
@@ -75,7 +63,7 @@ const names = (from: number, to: number) =>
   Array.from({ length: to - from }, (_, index) => `f${from + index}`);
 
 it('what ends together is registered together, at once, and each is told its own', async () => {
-  const { register, answer, asked } = open((id) => (id === 'b' ? refused : stored(id)));
+  const { register, answer, asked } = open((id) => (id === 'b' ? refused : storedAs(id)));
   const told = register('a', 'b', 'c');
   await answer(0);
   expect(await Promise.all(told)).toEqual(['a.png', 'upload_incomplete', 'c.png']);
@@ -83,7 +71,7 @@ it('what ends together is registered together, at once, and each is told its own
 });
 
 it('who is left out of the answer is told that the answer is not what it should be', async () => {
-  const { register, answer } = open((id) => (id === 'a' ? stored(id) : null));
+  const { register, answer } = open((id) => (id === 'a' ? storedAs(id) : null));
   const told = register('a', 'b');
   await answer(0);
   expect(await Promise.all(told)).toEqual(['a.png', 'malformed_response']);

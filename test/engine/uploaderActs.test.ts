@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { denied, quiet } from './createSendingWorld.ts';
-import { arrived, createUploaderWorld, fileOf, refusedFor, mib } from './createUploaderWorld.ts';
+import { mib } from './createSenderWorld.ts';
+import { arrived, createUploaderWorld, fileOf, refusedFor } from './createUploaderWorld.ts';
 
 describe('“Try again”', () => {
   it('is for what failed, all of it or some, and asks for the right anew', async () => {

@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { createGate, quiet } from './createSendingWorld.ts';
-import { createSessions, createUploaderWorld, fileOf, slowFile } from './createUploaderWorld.ts';
+import { createSessions, createUploaderWorld, fileOf, slowFiles } from './createUploaderWorld.ts';
+
+/** A change of the host's that gives files back as they were, once it may; tells which it was given. */
+function createPrepare() {
+  const { promise, open } = createGate();
+  const prepared: string[] = [];
+  const prepare = async (file: File) => {
+    prepared.push(file.name);
+    await promise;
+    return file;
+  };
+  return { prepare, prepared, open };
+}
 
 describe('what was chosen', () => {
   it.each([
@@ -12,7 +24,7 @@ describe('what was chosen', () => {
     'is looked at for eight ms at a time: of %i ms each, %i files give the page %i turns',
     async (ms, count, turns) => {
       const world = createUploaderWorld();
-      world.uploader.add(Array.from({ length: count }, (_, at) => slowFile(`${at}`, world.clock, ms)));
+      world.uploader.add(slowFiles(count, world.clock, ms));
       await quiet();
       expect(world.turns()).toBe(turns);
       expect(world.signed()[0]).toHaveLength(count);
@@ -26,7 +38,7 @@ describe('what was chosen', () => {
     'is signed when all is looked at, but of a long list the first are: of %i files %i',
     async (count, first) => {
       const world = createUploaderWorld();
-      world.uploader.add(Array.from({ length: count }, (_, at) => slowFile(`${at}`, world.clock, 5)));
+      world.uploader.add(slowFiles(count, world.clock, 5));
       await quiet();
       expect(world.signed()[0]).toHaveLength(first);
     },
@@ -39,18 +51,15 @@ describe('what was chosen', () => {
       let sizes = 0;
       world.clock.turn = async () => void looked.push(sizes);
       const look = { pass: () => void sizes++ };
-      world.uploader.add(Array.from({ length: count }, (_, at) => slowFile(`${at}`, look, 1)));
+      world.uploader.add(slowFiles(count, look, 1));
       await quiet();
     }
     expect(looked).toEqual([0]);
   });
 
   it('is prepared no further ahead than keeps all places busy', async () => {
-    const prepared: string[] = [];
-    const prepare = async (file: File) => {
-      prepared.push(file.name);
-      return file;
-    };
+    const { prepare, prepared, open } = createPrepare();
+    open();
     const world = createUploaderWorld({ prepare });
     await world.choose(...'abcdefghi');
     await quiet();
@@ -67,18 +76,12 @@ describe('what was chosen', () => {
   });
 
   it('is not prepared while it is paused, or when it is gone', async () => {
-    const prepared: string[] = [];
-    const gate = createGate();
-    const prepare = async (file: File) => {
-      prepared.push(file.name);
-      await gate.promise;
-      return file;
-    };
+    const { prepare, prepared, open } = createPrepare();
     const world = createUploaderWorld({ prepare });
     const [, paused = '', gone = ''] = await world.choose('a', 'b', 'c');
     world.uploader.pause(paused);
     world.uploader.remove(gone);
-    gate.open();
+    open();
     await quiet();
     expect(prepared).toEqual(['a']);
     world.uploader.resume(paused);
@@ -88,19 +91,13 @@ describe('what was chosen', () => {
   });
 
   it('is prepared one by one, also what is chosen meanwhile, and nothing that the rules keep out', async () => {
-    const prepared: string[] = [];
-    const gate = createGate();
-    const prepare = async (file: File) => {
-      prepared.push(file.name);
-      await gate.promise;
-      return file;
-    };
+    const { prepare, prepared, open } = createPrepare();
     const world = createUploaderWorld({ prepare, restrictions: { maxFileSize: 100_000 } });
     await world.choose('a');
     world.uploader.add([fileOf('big', 100_001), fileOf('b')]);
     await quiet();
     expect(prepared).toEqual(['a']);
-    gate.open();
+    open();
     await quiet();
     expect(prepared).toEqual(['a', 'b']);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createGate, expired, quiet, refusal } from './createSendingWorld.ts';
-import { createUploaderWorld, fileOf, put, refusedFor, mib, large } from './createUploaderWorld.ts';
+import { mib } from './createSenderWorld.ts';
+import { createUploaderWorld, fileOf, put, refusedFor, large } from './createUploaderWorld.ts';
 
 describe('the right to send', () => {
   it('is asked for once, however often a file is paused and resumed before', async () => {
@@ -181,12 +182,15 @@ describe('the right to send', () => {
 
   it('that is refused when it is renewed fails the file with that reason', async () => {
     const world = createUploaderWorld({
-      says: (name, nth) => (nth === 1 ? put(name) : refusedFor('ticket_not_found' as never)),
+      says: (name, nth) => (nth === 1 ? put(name) : refusedFor('file_too_large')),
     });
-    await world.choose('a');
+    const [id = ''] = await world.choose('a');
     world.sent[0]?.answer(expired);
     await quiet();
-    expect(world.now()).toEqual(['failed']);
+    expect(world.uploader.getUpload(id)).toMatchObject({
+      status: 'failed',
+      verdict: { code: 'file_too_large' },
+    });
     expect(world.sentTo()).toEqual(['a']);
   });
 
@@ -207,6 +211,7 @@ describe('the right to send', () => {
 
 it('says what went wrong with asking where the backend gives no right at all', async () => {
   const world = createUploaderWorld({ until: () => Promise.resolve(refusal('not_permitted')) });
-  await world.choose('a', 'b');
-  expect(world.now()).toEqual(['failed', 'failed']);
+  const ids = await world.choose('a', 'b');
+  const failed = { status: 'failed', verdict: { code: 'not_permitted' } };
+  expect(ids.map((id) => world.uploader.getUpload(id))).toMatchObject([failed, failed]);
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { SignedUpload } from '../../src/contract/index.ts';
 import { createGate, denied, quiet } from './createSendingWorld.ts';
-import { createSessions, createUploaderWorld, fileOf, put, mib, large } from './createUploaderWorld.ts';
+import { mib } from './createSenderWorld.ts';
+import { createSessions, createUploaderWorld, fileOf, put, large } from './createUploaderWorld.ts';
 
 const asWhole = {
   status: 'whole',
@@ -218,10 +219,16 @@ describe('a file on its way', () => {
 });
 
 describe('a file in parts', () => {
+  /** Chooses a file of so many bytes, and waits until its first two parts are on their way. */
+  async function goInParts(world: ReturnType<typeof createUploaderWorld>, size: number): Promise<string> {
+    const [id = ''] = world.uploader.add([fileOf('a', size)]);
+    await expect.poll(() => world.sent.length).toBe(2);
+    return id;
+  }
+
   it('keeps its speed when its next part begins', async () => {
     const world = createUploaderWorld(large);
-    const [id = ''] = world.uploader.add([fileOf('a', 20 * mib)]);
-    await expect.poll(() => world.sent.length).toBe(2);
+    const id = await goInParts(world, 20 * mib);
     for (const loaded of [mib, 2 * mib]) {
       world.clock.pass(1000);
       world.sent[0]?.onProgress(loaded);
@@ -243,8 +250,7 @@ describe('a file in parts', () => {
       ...large,
       until: (call) => (call.endsWith('/complete') ? gate.promise : undefined),
     });
-    const [id = ''] = world.uploader.add([fileOf('a', 10 * mib + 1)]);
-    await expect.poll(() => world.sent.length).toBe(2);
+    const id = await goInParts(world, 10 * mib + 1);
     for (const one of world.sent) one.answer();
     await expect.poll(() => world.now()).toEqual(['registering']);
     await quiet();
@@ -256,8 +262,7 @@ describe('a file in parts', () => {
   it('is remembered with each part, registered with all of them in their order, and forgotten', async () => {
     const { store, log } = createSessions();
     const world = createUploaderWorld({ ...large, sessions: store });
-    const [id = ''] = world.uploader.add([fileOf('a', 10 * mib + 1)]);
-    await expect.poll(() => world.sent.length).toBe(2);
+    const id = await goInParts(world, 10 * mib + 1);
     world.sent[1]?.answer({ etag: '"e2"' });
     await expect.poll(() => log).toEqual(['open', 'write']);
     world.sent[0]?.answer({ etag: '"e1"' });
@@ -272,8 +277,7 @@ describe('a file in parts', () => {
   it('is forgotten when it is taken off, and when S3 has discarded its parts', async () => {
     const { store, log } = createSessions();
     const world = createUploaderWorld({ ...large, sessions: store });
-    const [id = ''] = world.uploader.add([fileOf('a', 10 * mib + 1)]);
-    await expect.poll(() => world.sent.length).toBe(2);
+    const id = await goInParts(world, 10 * mib + 1);
     world.sent[0]?.answer({ status: 404, body: '<Code>NoSuchUpload</Code>' });
     await expect.poll(() => log.filter((one) => one === 'remove')).toHaveLength(1);
     world.uploader.remove(id);

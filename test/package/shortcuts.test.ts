@@ -167,17 +167,20 @@ judge('the shortcuts, run by the AWS CLI against moto,', ['aws', 'moto_server'],
     return JSON.parse(stdout || 'null');
   };
 
+  /** What the form takes of a set-up. */
+  const formValues = ({ bucket, region }: ShortcutFacts) => ({
+    bucket,
+    region,
+    accessKeyId: expect.stringMatching(/^AKIA\w{16}$/),
+    secretAccessKey: expect.stringMatching(/^\S{40}$/),
+  });
+
   /** Runs the commands; gives what they print for the form. */
   async function runCommands(made: ShortcutFacts, says: unknown) {
     const { code, stderr, stdout } = await run('bash', [], { input: shortcutText('cloudshell', made), env });
     expect([code, stderr]).toEqual([0, says]);
     const values = readPastedValues(stdout);
-    expect(values).toEqual({
-      bucket: made.bucket,
-      region: made.region,
-      accessKeyId: expect.stringMatching(/^AKIA\w{16}$/),
-      secretAccessKey: expect.stringMatching(/^\S{40}$/),
-    });
+    expect(values).toEqual(formValues(made));
     return values;
   }
 
@@ -245,12 +248,7 @@ judge('the shortcuts, run by the AWS CLI against moto,', ['aws', 'moto_server'],
     expect(StackStatus).toBe('CREATE_COMPLETE');
     const block = Outputs.find(({ OutputKey }) => OutputKey === 'Settings')?.OutputValue ?? '';
     const values = readPastedValues(block);
-    expect(values).toEqual({
-      bucket: made.bucket,
-      region: made.region,
-      accessKeyId: expect.stringMatching(/^AKIA\w{16}$/),
-      secretAccessKey: expect.stringMatching(/^\S{40}$/),
-    });
+    expect(values).toEqual(formValues(made));
     expect(readPastedValues(JSON.stringify({ Outputs }))).toEqual(values);
     const arn = 'arn:aws:iam::123456789012:policy/acme-stack';
     const document = ['--policy-arn', arn, '--version-id', 'v1', '--query', 'PolicyVersion.Document'];
