@@ -54,9 +54,21 @@ describe.each([
     expect(order).toEqual(['end', 'second']);
   });
 
-  it('is given up by who waits too long, and does not hold up the next', async () => {
+  /** Somebody has the lock, until it is ended. */
+  async function take(name: string) {
     let end = () => {};
-    const first = lockOf()('busy', never, () => new Promise<void>((resolve) => (end = resolve)));
+    let first = Promise.resolve();
+    await new Promise<void>((begun) => {
+      first = lockOf()(name, never, () => {
+        begun();
+        return new Promise<void>((resolve) => (end = resolve));
+      });
+    });
+    return { first, end };
+  }
+
+  it('is given up by who waits too long, and does not hold up the next', async () => {
+    const { first, end } = await take('busy');
     const waiting = new AbortController();
     const second = lockOf()('busy', waiting.signal, async () => 'never');
     setTimeout(() => waiting.abort(new Error('too long')), 20);
@@ -67,7 +79,7 @@ describe.each([
   });
 
   it('of a process that died runs out', async () => {
-    void lockOf()('dead', never, () => new Promise<void>(() => {}));
+    await take('dead');
     const second = lockOf()('dead', never, async () => 'mine');
     await new Promise((resolve) => setTimeout(resolve, 150));
     clock += 31_000;
